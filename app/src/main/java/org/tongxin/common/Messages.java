@@ -1,0 +1,36 @@
+package org.tongxin.common;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The texts of the interface in the language of the person who reads them. */
+@Component
+public class Messages {
+
+    private final MessageSource source;
+
+    Messages(MessageSource source) {
+        this.source = source;
+    }
+
+    /** The text in the current person's language; a missing key is shown as such, so that it is found. */
+    public String get(String key, Object... arguments) {
+        return get(locale(), key, arguments);
+    }
+
+    public String get(Locale locale, String key, Object... arguments) {
+        return source.getMessage(key, arguments, "!" + key + "!", locale);
+    }
+
+    public String get(Refused refused) {
+        return get(refused.key(), refused.arguments());
+    }
+
+    private static Locale locale() {
+        var ui = UI.getCurrent();
+        return ui == null ? LocaleContextHolder.getLocale() : ui.getLocale();
+    }
+}

@@ -1,0 +1,14 @@
+package org.tongxin.deadline;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    @Bean
+    Clock clock() {
+        return new AdjustableClock(Clock.systemUTC());
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock, the working calendar and the limits of every step. */
+@NullMarked
+package org.tongxin.deadline;
+
+import org.jspecify.annotations.NullMarked;

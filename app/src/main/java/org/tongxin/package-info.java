@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.tongxin.workflow;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
+
+/**
+ * An open task as the engine knows it.
+ *
+ * @param step id of the user task in the diagram
+ * @param groups the engine's candidate groups, {@code role@unit}
+ * @param formKey id of the Camunda form; null when the step has none
+ */
+public record WorkTask(
+        String id,
+        CaseNumber number,
+        String processKey,
+        String processDefinitionId,
+        String step,
+        String stepName,
+        @Nullable String assignee,
+        Set<String> groups,
+        @Nullable Instant due,
+        Instant created,
+        @Nullable String formKey) {}

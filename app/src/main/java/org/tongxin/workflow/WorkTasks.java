@@ -1,0 +1,44 @@
+package org.tongxin.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do with tasks. Each call says who acts; whether they may is decided here, by role and unit: claiming needs one of the task's
+ * groups, everything else the assignment. Every call is one transaction with the case's timeline.
+ */
+public interface WorkTasks {
+
+    Optional<WorkTask> find(String taskId);
+
+    /**
+     * Takes a task over for oneself.
+     *
+     * @throws org.tongxin.common.Refused {@code task.taken} with the display name of who has it, or {@code task.gone}
+     */
+    void claim(String taskId, String person);
+
+    /** Gives a claimed task back to its groups. */
+    void giveBack(String taskId, String person, @Nullable String reason);
+
+    /** Hands a task to a colleague who is in one of its groups. */
+    void handOver(String taskId, String person, String colleague, String reason);
+
+    /** The engine's variables of the task's process: references and decisions, never private data. */
+    Map<String, Object> variables(String taskId);
+
+    /** Everything that the task's form shows: variables and the case file's values; private values only for the assignee. */
+    Map<String, Object> formData(String taskId, String person);
+
+    /**
+     * Validates the submission against the form that the running version of the diagram names, stores each value where the form says, and completes
+     * the task.
+     *
+     * @throws org.tongxin.forms.SubmissionRejected with a message for each field
+     */
+    void complete(String taskId, String person, Map<String, Object> submitted);
+
+    /** Adds a remark to the timeline. */
+    void comment(String taskId, String person, String text);
+}

@@ -1,0 +1,23 @@
+package org.tongxin.workflow;
+
+import java.util.Map;
+import org.tongxin.common.CaseNumber;
+
+/** Starts and moves processes. Takes part in the caller's transaction; the case number is the engine's business key. */
+public interface Workflow {
+
+    /** Starts the newest version of a process for an opened case; {@code unit}, {@code category} and {@code urgency} come from the file. */
+    void start(String processKey, CaseNumber number, Map<String, ?> variables);
+
+    /**
+     * Hands a message to the case's process.
+     *
+     * @return false when nothing waits for it there
+     */
+    boolean correlate(String message, CaseNumber number, Map<String, ?> variables);
+
+    /** The form and texts of a process's start event. */
+    StartForm startForm(String processKey);
+
+    record StartForm(String processKey, String name, String formKey) {}
+}

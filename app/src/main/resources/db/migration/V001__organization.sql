@@ -1,0 +1,1 @@
+-- Units, roles and accounts: see org.tongxin.organization.

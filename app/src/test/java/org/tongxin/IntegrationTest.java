@@ -1,0 +1,21 @@
+package org.tongxin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole application on a real PostgreSQL and the real engine, without a web server; due jobs run when the test says so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "tongxin.demo=true",
+            "spring.datasource.hikari.maximum-pool-size=8"
+        })
+@Import(TestDatabase.class)
+public @interface IntegrationTest {}
