@@ -1,0 +1,74 @@
+package org.tongxin.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.CaseFile;
+import org.tongxin.cases.CaseFiles;
+import org.tongxin.common.CaseNumber;
+import org.tongxin.common.Refused;
+
+@Service
+@Transactional
+class EngineWorkflow implements Workflow {
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final CaseFiles cases;
+
+    EngineWorkflow(RuntimeService runtime, RepositoryService repository, CaseFiles cases) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.cases = cases;
+    }
+
+    @Override
+    public void start(String processKey, CaseNumber number, Map<String, ?> variables) {
+        CaseFile file = cases.find(number).orElseThrow(() -> new Refused("case.unknown", number));
+        Map<String, Object> start = new HashMap<>(variables);
+        start.put("unit", file.unit().value());
+        start.put("category", file.category());
+        start.put("urgency", file.urgency().id());
+        runtime.startProcessInstanceById(newest(processKey).getId(), number.value(), start);
+    }
+
+    @Override
+    public boolean correlate(String message, CaseNumber number, Map<String, ?> variables) {
+        // correlateAll, since correlate throws when nobody waits and the caller's transaction would be lost with it
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(new HashMap<>(variables))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StartForm startForm(String processKey) {
+        ProcessDefinition definition = newest(processKey);
+        String formKey =
+                repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(StartEvent.class).stream()
+                        .map(StartEvent::getCamundaFormRef)
+                        .filter(reference -> reference != null && !reference.isBlank())
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("process.no-start-form", processKey));
+        return new StartForm(processKey, definition.getName(), formKey);
+    }
+
+    private ProcessDefinition newest(String processKey) {
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+        if (definition == null) {
+            throw new Refused("process.unknown", processKey);
+        }
+        return definition;
+    }
+}

@@ -1,0 +1,22 @@
+package org.tongxin.workflow;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
+
+/**
+ * Somebody has to know something about a case. Published in the engine's transaction; what leaves the process waits for its commit.
+ *
+ * @param kind a key of the message files under {@code notice.}: {@code warned}, {@code escalated} or one that a diagram names
+ * @param step id of the user task that it is about; null when it is about the case
+ * @param stepName its name in the diagram
+ * @param users account names
+ * @param groups roles at units, {@code role@unit}
+ */
+public record NoticeRaised(
+        CaseNumber number,
+        String kind,
+        @Nullable String step,
+        @Nullable String stepName,
+        Set<String> users,
+        Set<String> groups) {}

@@ -1,0 +1,29 @@
+package org.tongxin.workflow.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tongxin.common.UnitCode;
+import org.tongxin.common.Vocabulary;
+import org.tongxin.organization.Organization;
+
+/** {@code notice} in diagrams: somebody must know, the work goes on. */
+@Vocabulary("notice")
+class NoticeExpressions {
+
+    private final StepTasks steps;
+    private final Organization organization;
+
+    NoticeExpressions(StepTasks steps, Organization organization) {
+        this.steps = steps;
+        this.organization = organization;
+    }
+
+    /** Tells those who have the step's open tasks that the deadline is near. */
+    public void warn(String step, DelegateExecution execution) {
+        steps.open(step, execution).forEach(task -> steps.tell("warned", task, null, execution));
+    }
+
+    /** Tells those who hold the role at the nearest unit at or above the given one; {@code kind} is a key under {@code notice.}. */
+    public void tell(String role, String unit, String kind, DelegateExecution execution) {
+        steps.tell(kind, organization.nearest(role, new UnitCode(unit)).group(), execution);
+    }
+}
