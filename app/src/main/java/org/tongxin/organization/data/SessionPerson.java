@@ -1,0 +1,34 @@
+package org.tongxin.organization.data;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.tongxin.organization.CurrentPerson;
+import org.tongxin.organization.Person;
+
+/** The person of Spring Security's context, with the roles held now, not those at login. */
+@Component
+class SessionPerson implements CurrentPerson {
+
+    private final CurrentOrganization organization;
+
+    SessionPerson(CurrentOrganization organization) {
+        this.organization = organization;
+    }
+
+    @Override
+    public Optional<Person> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .flatMap(authentication -> organization.account(authentication.getName()))
+                .filter(account -> !account.disabled())
+                .map(Account::person);
+    }
+
+    @Override
+    public Person get() {
+        return find().orElseThrow(() -> new AccessDeniedException("Nobody is logged in"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.tongxin.organization.process;
+
+import org.tongxin.common.Refused;
+import org.tongxin.common.UnitCode;
+import org.tongxin.common.Vocabulary;
+import org.tongxin.organization.Organization;
+
+/** What diagrams say about who does something. */
+@Vocabulary("roles")
+public class RoleVocabulary {
+
+    private final Organization organization;
+
+    RoleVocabulary(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** The group, such as {@code dispatcher@340203001}, of that role at the nearest unit, this one or above, that has it. */
+    public String at(String role, String unit) {
+        return organization.nearest(role, new UnitCode(unit)).group();
+    }
+
+    /**
+     * The code of the nearest department for a field.
+     *
+     * @throws Refused {@code organization.no-department}
+     */
+    public String department(String field, String unit) {
+        return organization
+                .department(field, new UnitCode(unit))
+                .map(department -> department.code().value())
+                .orElseThrow(() -> new Refused("organization.no-department", field, unit));
+    }
+}
