@@ -29,7 +29,8 @@ public class Messages {
         return get(refused.key(), refused.arguments());
     }
 
-    private static Locale locale() {
+    /** The language of whoever the current page or request belongs to. */
+    public Locale locale() {
         var ui = UI.getCurrent();
         return ui == null ? LocaleContextHolder.getLocale() : ui.getLocale();
     }

@@ -1,6 +1,7 @@
 package org.tongxin.shell;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.Theme;
@@ -17,5 +18,6 @@ public class AppShell implements AppShellConfigurator {
         settings.setViewport("width=device-width, initial-scale=1");
         settings.addLink("stylesheet", "tongxin.css");
         settings.addFavIcon("icon", "icon.svg", "any");
+        settings.addInlineWithContents(ColorScheme.restoreScript(), Inline.Wrapping.JAVASCRIPT);
     }
 }

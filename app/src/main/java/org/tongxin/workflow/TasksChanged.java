@@ -1,6 +1,7 @@
 package org.tongxin.workflow;
 
 import java.util.Set;
+import org.tongxin.common.LivePages;
 
-/** Published after commit: the inboxes of these people and groups have changed. */
-public record TasksChanged(Set<String> users, Set<String> groups) {}
+/** The inboxes of these people and groups have changed; {@link LivePages} tells open pages after commit. */
+public record TasksChanged(Set<String> users, Set<String> groups) implements LivePages.PageEvent {}

@@ -1,0 +1,22 @@
+package org.tongxin.notification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
+
+/**
+ * Something that a person has to know about a case.
+ *
+ * @param kind a key of the message files under {@code notice.}
+ * @param title of the case
+ * @param stepName what it is about; null when it is about the case
+ */
+public record Notice(
+        long id,
+        CaseNumber number,
+        String title,
+        String kind,
+        @Nullable String step,
+        @Nullable String stepName,
+        Instant at,
+        boolean unread) {}

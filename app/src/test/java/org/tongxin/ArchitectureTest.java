@@ -1,0 +1,79 @@
+package org.tongxin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The rules of the house that the compiler does not know. */
+@AnalyzeClasses(packages = "org.tongxin", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule onlyWorkflowAndProcessPackagesKnowTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.tongxin.workflow..", "org.tongxin..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm..");
+
+    @ArchTest
+    static final ArchRule whatIsMoreGeneralDoesNotKnowWhatIsMoreSpecial = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("common")
+            .definedBy("org.tongxin.common..")
+            .layer("organization")
+            .definedBy("org.tongxin.organization..")
+            .layer("deadline")
+            .definedBy("org.tongxin.deadline..")
+            .layer("forms")
+            .definedBy("org.tongxin.forms..")
+            .layer("cases")
+            .definedBy("org.tongxin.cases..")
+            .layer("workflow")
+            .definedBy("org.tongxin.workflow..")
+            .layer("features")
+            .definedBy(
+                    "org.tongxin.inbox..",
+                    "org.tongxin.notification..",
+                    "org.tongxin.extension..",
+                    "org.tongxin.intake..",
+                    "org.tongxin.dispatch..")
+            .layer("shell")
+            .definedBy("org.tongxin.shell..")
+            .withOptionalLayers(true)
+            .whereLayer("shell")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("features")
+            .mayOnlyBeAccessedByLayers("shell")
+            .whereLayer("workflow")
+            .mayOnlyBeAccessedByLayers("features", "shell")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("workflow", "features", "shell")
+            .whereLayer("forms")
+            .mayOnlyBeAccessedByLayers("cases", "workflow", "features", "shell")
+            .whereLayer("deadline")
+            .mayOnlyBeAccessedByLayers("forms", "cases", "workflow", "features", "shell")
+            .whereLayer("organization")
+            .mayOnlyBeAccessedByLayers("deadline", "forms", "cases", "workflow", "features", "shell");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheOneClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}
