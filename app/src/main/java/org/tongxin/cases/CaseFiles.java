@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
+import org.tongxin.organization.Person;
 
 /** The files of all cases. Every change takes part in the caller's transaction, which is the engine's. */
 public interface CaseFiles {
@@ -14,12 +15,14 @@ public interface CaseFiles {
     /**
      * Opens a file with a new number and tracking code.
      *
-     * @throws org.tongxin.common.Refused when unit or category does not exist, the time is in the future, or (channel, externalId) is taken
+     * @throws org.tongxin.common.Refused when unit or category does not exist, the time is in the future, the title is empty, a text is too long,
+     *     or (channel, externalId) is taken: {@code case.duplicate}, after which the transaction is still good
      */
     CaseFile open(NewCase newCase);
 
     Optional<CaseFile> find(CaseNumber number);
 
+    /** By the code as a person types it: letter case, spaces, dashes and look-alikes (O for 0) do not matter. */
     Optional<CaseFile> byTrackingCode(String trackingCode);
 
     /** Merges values into the file; a null value removes the key. */
@@ -28,6 +31,9 @@ public interface CaseFiles {
     /** Merges private values; they are encrypted at rest. */
     void updatePrivate(CaseNumber number, Map<String, Object> privateValues);
 
+    /**
+     * @throws org.tongxin.common.Refused when unit or category does not exist
+     */
     void classify(CaseNumber number, @Nullable String category, Urgency urgency, UnitCode unit);
 
     void setDue(CaseNumber number, @Nullable Instant dueAt);
@@ -35,7 +41,17 @@ public interface CaseFiles {
     /** Closes the file; {@code result} is a key such as {@code solved}, {@code not-rated}, {@code rejected}. */
     void close(CaseNumber number, String result);
 
+    /** Opens the file again; the resident may rate the new result. */
     void reopen(CaseNumber number);
+
+    /**
+     * @param stars 1–5
+     * @throws org.tongxin.common.Refused {@code case.rated} when this result has been rated already
+     */
+    void rate(CaseNumber number, int stars, boolean solved, @Nullable String comment);
+
+    /** The newest rating. */
+    Optional<Rating> rating(CaseNumber number);
 
     void record(CaseNumber number, TimelineEntry entry);
 
@@ -43,4 +59,24 @@ public interface CaseFiles {
 
     /** The private values with everything masked (138****5678), for whoever may see the case. */
     Map<String, String> masked(CaseNumber number);
+
+    /**
+     * From now on the case may be seen by a user, or by everybody in a group {@code role@unit}: workflow says so for whoever gets a task of it.
+     *
+     * @param key name of an account, or a group
+     */
+    void admit(CaseNumber number, String key);
+
+    /**
+     * Whether somebody may see the case: who was admitted, who reported it, and dispatchers, secretaries, coordinators and supervisors of the case's
+     * unit and of those above it.
+     */
+    boolean maySee(Person person, CaseNumber number);
+
+    /**
+     * The file, for somebody who may see it.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the person may not see it, or there is no such case
+     */
+    CaseFile require(Person person, CaseNumber number);
 }

@@ -1,0 +1,64 @@
+package org.tongxin.cases.data;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.CaseNumber;
+import org.tongxin.organization.Person;
+import org.tongxin.organization.RoleAt;
+
+/** Who may see a case: one rule, for one case and for lists. */
+@Component
+class CaseAccess {
+
+    /** Those who look after everything in their unit and below. */
+    private static final Set<String> OVERSEERS =
+            Set.of("supervisor", "dispatcher", "community-secretary", "street-coordinator", "district-coordinator");
+
+    /** The rule as a condition on {@code case_file f}, with {@link #parameters}. */
+    static final String VISIBLE = """
+            (f.reporter = :person
+             or f.unit_path && cast(:overseen as text[])
+             or exists (select from case_access a where a.case_number = f.number and a.key = any (cast(:keys as text[]))))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseAccess(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static Map<String, ?> parameters(Person person) {
+        return Map.of("person", person.name(), "overseen", overseen(person), "keys", keys(person));
+    }
+
+    void admit(CaseNumber number, String key) {
+        jdbc.sql("insert into case_access (case_number, key) values (:number, :key) on conflict do nothing")
+                .param("number", number.value())
+                .param("key", key)
+                .update();
+    }
+
+    boolean maySee(Person person, CaseNumber number) {
+        return jdbc.sql("select 1 from case_file f where f.number = :number and " + VISIBLE)
+                .param("number", number.value())
+                .params(parameters(person))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static String[] overseen(Person person) {
+        return person.roles().stream()
+                .filter(held -> OVERSEERS.contains(held.role()))
+                .map(RoleAt::unit)
+                .map(Object::toString)
+                .toArray(String[]::new);
+    }
+
+    private static String[] keys(Person person) {
+        return Stream.concat(Stream.of(person.name()), person.groups().stream()).toArray(String[]::new);
+    }
+}
