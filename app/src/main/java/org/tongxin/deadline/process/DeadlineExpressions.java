@@ -1,0 +1,57 @@
+package org.tongxin.deadline.process;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.UnitCode;
+import org.tongxin.common.Vocabulary;
+import org.tongxin.deadline.Deadlines;
+
+/**
+ * {@code deadline} in diagrams: when a step that begins now has to be done, and when to warn before. Reads the variables {@code category},
+ * {@code urgency} and {@code unit}; counts from whole seconds, so that a task's due date and its timers agree.
+ */
+@Vocabulary("deadline")
+class DeadlineExpressions {
+
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    DeadlineExpressions(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public Date of(String key, DelegateExecution execution) {
+        return Date.from(due(key, text(execution, "unit"), execution).deadline());
+    }
+
+    public Date warning(String key, DelegateExecution execution) {
+        return Date.from(due(key, text(execution, "unit"), execution).warning());
+    }
+
+    /** In the working time of another unit than the case's, such as the department that has to act. */
+    public Date of(String key, String unit, DelegateExecution execution) {
+        return Date.from(due(key, unit, execution).deadline());
+    }
+
+    public Date warning(String key, String unit, DelegateExecution execution) {
+        return Date.from(due(key, unit, execution).warning());
+    }
+
+    private Deadlines.Due due(String key, @Nullable String unit, DelegateExecution execution) {
+        return deadlines.due(
+                key,
+                text(execution, "category"),
+                text(execution, "urgency"),
+                unit == null ? null : new UnitCode(unit),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static @Nullable String text(DelegateExecution execution, String variable) {
+        Object value = execution.getVariable(variable);
+        return value == null ? null : value.toString();
+    }
+}
