@@ -60,7 +60,7 @@ insert into role (position, id, name_zh, name_en, unit_types) values
     (5, 'dispatcher', '社区派单员', 'Dispatcher', '{community}'),
     (6, 'community-secretary', '社区党组织书记', 'Community secretary', '{community}'),
     (7, 'mediator', '人民调解员', 'Mediator', '{grid,community,street}'),
-    (8, 'department-clerk', '部门办事员', 'Department clerk', '{department}'),
+    (8, 'department-clerk', '部门办事员', 'Department clerk', '{department,partner}'),
     (9, 'party-member', '党员／志愿者', 'Party member or volunteer', '{grid}'),
     (10, 'property-manager', '物业公司', 'Property manager', '{estate}'),
     (11, 'owners-committee', '业委会', 'Owners'' committee', '{estate}'),

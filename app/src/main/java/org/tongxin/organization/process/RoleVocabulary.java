@@ -1,5 +1,6 @@
 package org.tongxin.organization.process;
 
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
@@ -30,5 +31,15 @@ public class RoleVocabulary {
                 .department(field, new UnitCode(unit))
                 .map(department -> department.code().value())
                 .orElseThrow(() -> new Refused("organization.no-department", field, unit));
+    }
+
+    /** The same for a proposal that somebody confirms: null when the field is null or nobody near has it. */
+    public @Nullable String departmentIfAny(@Nullable String field, String unit) {
+        return field == null
+                ? null
+                : organization
+                        .department(field, new UnitCode(unit))
+                        .map(department -> department.code().value())
+                        .orElse(null);
     }
 }

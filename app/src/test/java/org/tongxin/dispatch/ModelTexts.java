@@ -1,0 +1,72 @@
+package org.tongxin.dispatch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+
+/** The Chinese texts of diagrams, tables and forms that people read: names and labels, and all that a form says. */
+final class ModelTexts {
+
+    private static final Pattern NAMES = Pattern.compile("\\b(?:name|label)=\"([^\"]*)\"");
+    private static final Set<String> IN_FORMS =
+            Set.of("label", "description", "text", "content", "dateLabel", "timeLabel", "patternErrorMessage");
+
+    private ModelTexts() {}
+
+    static List<String> of(Path root) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path file : files(root.resolve("processes"))) {
+            NAMES.matcher(Files.readString(file))
+                    .results()
+                    .map(name -> name.group(1))
+                    .forEach(texts::add);
+        }
+        for (Path file : files(root.resolve("forms"))) {
+            collect(new ObjectMapper().readTree(file.toFile()), texts);
+        }
+        return texts.stream().filter(ModelTexts::chinese).toList();
+    }
+
+    static Set<String> translated(Path root) throws IOException {
+        try (var csv = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(root.resolve("processes/translations.en.csv")))) {
+            return csv.stream()
+                    .filter(row -> !row.get("en").isBlank())
+                    .map(row -> row.get("zh"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static void collect(JsonNode node, List<String> texts) {
+        node.fields().forEachRemaining(field -> {
+            if (field.getValue().isTextual() && IN_FORMS.contains(field.getKey())) {
+                texts.add(field.getValue().asText());
+            }
+        });
+        node.forEach(child -> collect(child, texts));
+    }
+
+    private static boolean chinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var walk = Files.walk(folder)) {
+            return walk.filter(file -> !file.startsWith(folder.resolve("target")))
+                    .filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
+                    .toList();
+        }
+    }
+}

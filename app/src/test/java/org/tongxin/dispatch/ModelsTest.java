@@ -1,0 +1,168 @@
+package org.tongxin.dispatch;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every diagram, table and form of the project keeps to (CONTRIBUTING.md, "What a diagram may say"). */
+class ModelsTest {
+
+    private static final Path ROOT = Files.exists(Path.of("processes")) ? Path.of("") : Path.of("..");
+
+    static List<Path> diagrams() {
+        return files("processes", ".bpmn");
+    }
+
+    static List<Path> tables() {
+        return files("processes", ".dmn");
+    }
+
+    static List<Path> forms() {
+        return files("forms", ".form");
+    }
+
+    @Test
+    void namesOfFilesAreUniqueAcrossFolders() {
+        assertThat(Stream.of(diagrams(), tables(), forms())
+                        .flatMap(List::stream)
+                        .map(file -> file.getFileName().toString()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void aDiagramIsNamedAfterItsProcessAndDrawsAllOfIt(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
+        assertThat(file.getParent().getFileName()).hasToString(process.getId());
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getName()).isNotBlank();
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+        assertThat(model.getModelElementsByType(FlowNode.class))
+                .filteredOn(node -> node.getDiagramElement() == null)
+                .as("not drawn")
+                .isEmpty();
+        assertThat(model.getModelElementsByType(SequenceFlow.class))
+                .filteredOn(flow -> flow.getDiagramElement() == null)
+                .as("not drawn")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void idsSpeakAndWhatPeopleReadHasAName(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        assertThat(model.getModelElementsByType(FlowElement.class))
+                .extracting(BaseElement::getId)
+                .allMatch(id -> id.matches("(Start|End|Task|Event|Timer|Gateway|Flow|Call|Sub)_[A-Z][A-Za-z0-9]+"))
+                .noneMatch(id -> id.matches(".*_[0-9][a-z0-9]{6}"));
+        assertThat(model.getModelElementsByType(FlowNode.class))
+                .filteredOn(node -> !node.getId().startsWith("Gateway_") || isQuestion(node))
+                .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
+    }
+
+    private static boolean isQuestion(FlowNode node) {
+        return node.getOutgoing().size() > 1
+                && !node.getElementType().getTypeName().equals("parallelGateway");
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void aUserTaskHasAGroupAFormADueDateAWarningAndADeadline(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        assertThat(model.getModelElementsByType(UserTask.class)).isNotEmpty().allSatisfy(task -> {
+            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).startsWith("${roles.at('");
+            assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${deadline.of('");
+            assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
+            assertThat(ROOT.resolve("forms").resolve(task.getCamundaFormRef() + ".form"))
+                    .exists();
+            Set<String> timers = model.getModelElementsByType(BoundaryEvent.class).stream()
+                    .filter(event -> event.getAttachedTo().equals(task))
+                    .flatMap(event -> event.getChildElementsByType(TimerEventDefinition.class).stream())
+                    .map(timer -> timer.getTimeDate().getTextContent())
+                    .collect(toSet());
+            assertThat(timers)
+                    .as("warning and deadline of " + task.getId())
+                    .contains(
+                            task.getCamundaDueDate(),
+                            task.getCamundaDueDate().replace("deadline.of(", "deadline.warning("));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void nothingIsScriptedAndNoClassIsNamed(Path file) throws IOException {
+        assertThat(Files.readString(file))
+                .doesNotContain(
+                        "scriptTask", "camunda:class", "camunda:delegateExpression", "<camunda:script", "DOCTYPE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aTableIsNamedDrawnAndKept(Path file) {
+        DmnModelInstance model = Dmn.readModelFromFile(file.toFile());
+        Decision decision =
+                model.getModelElementsByType(Decision.class).iterator().next();
+        assertThat(file.getFileName()).hasToString(decision.getId() + ".dmn");
+        assertThat(decision.getName()).isNotBlank();
+        assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+        assertThat(model.getDocument().getElementsByNameNs("https://www.omg.org/spec/DMN/20191111/DMNDI/", "DMNShape"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFormIsNamedAfterItsFileAndUsedByADiagram(Path file) throws IOException {
+        var form = new ObjectMapper().readTree(file.toFile());
+        assertThat(file.getFileName()).hasToString(form.get("id").asText() + ".form");
+        assertThat(form.get("executionPlatform").asText()).isEqualTo("Camunda Platform");
+        assertThat(diagrams())
+                .anySatisfy(diagram -> assertThat(Files.readString(diagram))
+                        .contains("formRef=\"" + form.get("id").asText() + "\""));
+    }
+
+    @Test
+    void everyTextThatPeopleReadHasAnEnglishOne() throws IOException {
+        assertThat(ModelTexts.of(ROOT)).isNotEmpty();
+        assertThat(new HashSet<>(ModelTexts.of(ROOT))).isSubsetOf(ModelTexts.translated(ROOT));
+    }
+
+    private static List<Path> files(String folder, String suffix) {
+        try (var walk = Files.walk(ROOT.resolve(folder))) {
+            Predicate<Path> built = file -> file.startsWith(ROOT.resolve(folder).resolve("target"));
+            return walk.filter(built.negate())
+                    .filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
