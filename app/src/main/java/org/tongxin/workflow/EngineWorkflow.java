@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFile;
@@ -15,7 +14,6 @@ import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 
 @Service
-@Lazy
 @Transactional
 class EngineWorkflow implements Workflow {
 

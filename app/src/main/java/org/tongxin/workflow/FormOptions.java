@@ -43,16 +43,19 @@ class FormOptions {
     Map<String, Object> near(UnitCode unit, Set<String> groups) {
         List<UnitCode> path = organization.path(unit).stream().map(Unit::code).toList();
         return Map.of(
-                "categories", list(categories.all().stream().map(category -> new Choice(category.name(messages.locale()), category.code()))),
+                "categories",
+                        list(categories.all().stream()
+                                .map(category -> new Choice(category.name(messages.locale()), category.code()))),
                 "departments", units(UnitType.DEPARTMENT, path),
                 "partners", units(UnitType.PARTNER, path),
                 "grids", units(UnitType.GRID, path),
-                "handlers", list(groups.stream()
-                        .map(RoleAt::parse)
-                        .map(organization::holders)
-                        .flatMap(Collection::stream)
-                        .distinct()
-                        .map(person -> new Choice(person.displayName(), person.name()))));
+                "handlers",
+                        list(groups.stream()
+                                .map(RoleAt::parse)
+                                .map(organization::holders)
+                                .flatMap(Collection::stream)
+                                .distinct()
+                                .map(person -> new Choice(person.displayName(), person.name()))));
     }
 
     private List<Map<String, String>> units(UnitType type, List<UnitCode> path) {

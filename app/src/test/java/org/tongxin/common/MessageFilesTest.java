@@ -29,8 +29,7 @@ class MessageFilesTest {
     void bothLanguagesHaveTheSameKeysAndArguments(String feature) throws IOException {
         Properties chinese = load(feature);
         Properties english = load(feature + "_en");
-        assertThat(english.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
         for (String key : chinese.stringPropertyNames()) {
             assertThat(english.getProperty(key)).as(key).isNotBlank();
             assertThat(arguments(english.getProperty(key)))
@@ -49,8 +48,6 @@ class MessageFilesTest {
     }
 
     private static int arguments(String pattern) {
-        return pattern.contains("{")
-                ? new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length
-                : 0;
+        return pattern.contains("{") ? new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length : 0;
     }
 }

@@ -1,13 +1,11 @@
 package org.tongxin.workflow.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.annotation.Lazy;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.organization.Organization;
 
 /** {@code escalate} in diagrams: a step is late, so a further role gets its task beside those who have it. */
-@Lazy
 @Vocabulary("escalate")
 class EscalateExpressions {
 

@@ -1,13 +1,11 @@
 package org.tongxin.workflow.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.annotation.Lazy;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.organization.Organization;
 
 /** {@code notice} in diagrams: somebody must know, the work goes on. */
-@Lazy
 @Vocabulary("notice")
 class NoticeExpressions {
 

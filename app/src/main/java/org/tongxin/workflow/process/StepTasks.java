@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
@@ -19,7 +18,6 @@ import org.tongxin.workflow.NoticeRaised;
 
 /** The open tasks of one step of a running process, and telling those who have them. */
 @Component
-@Lazy
 class StepTasks {
 
     private final CaseFiles cases;
