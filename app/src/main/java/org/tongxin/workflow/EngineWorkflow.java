@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFile;
@@ -49,6 +50,13 @@ class EngineWorkflow implements Workflow {
 
     @Override
     @Transactional(readOnly = true)
+    public String name(String processKey) {
+        ProcessDefinition definition = newestOrNull(processKey);
+        return definition == null || definition.getName() == null ? processKey : definition.getName();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public StartForm startForm(String processKey) {
         ProcessDefinition definition = newest(processKey);
         String formKey =
@@ -61,14 +69,18 @@ class EngineWorkflow implements Workflow {
     }
 
     private ProcessDefinition newest(String processKey) {
-        ProcessDefinition definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .latestVersion()
-                .singleResult();
+        ProcessDefinition definition = newestOrNull(processKey);
         if (definition == null) {
             throw new Refused("process.unknown", processKey);
         }
         return definition;
+    }
+
+    private @Nullable ProcessDefinition newestOrNull(String processKey) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
     }
 }

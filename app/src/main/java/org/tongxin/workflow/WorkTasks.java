@@ -1,8 +1,10 @@
 package org.tongxin.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
 
 /**
  * What people do with tasks. Each call says who acts; whether they may is decided here, by role and unit: claiming needs one of the task's
@@ -10,7 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface WorkTasks {
 
+    /** The open task, whoever asks: for other services. Empty when it is done, never existed, or belongs to no case. */
     Optional<WorkTask> find(String taskId);
+
+    /**
+     * The open task, for those who may work on it: the assignee and the members of its groups.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for everybody else, whether the task exists or not
+     * @throws org.tongxin.common.Refused {@code task.gone} when it is done and the person could have had it
+     */
+    WorkTask open(String taskId, String person);
+
+    /** The open tasks of a case, whoever asks: for other services. */
+    List<WorkTask> ofCase(CaseNumber number);
+
+    /** The cases that have open tasks: for other services, to check what they have derived. */
+    List<CaseNumber> casesWithOpenTasks();
 
     /**
      * Takes a task over for oneself.

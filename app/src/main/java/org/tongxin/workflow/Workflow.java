@@ -16,6 +16,9 @@ public interface Workflow {
      */
     boolean correlate(String message, CaseNumber number, Map<String, ?> variables);
 
+    /** The name of a process in its diagram; its key when it is not deployed. */
+    String name(String processKey);
+
     /** The form and texts of a process's start event. */
     StartForm startForm(String processKey);
 

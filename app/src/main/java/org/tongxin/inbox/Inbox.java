@@ -1,0 +1,33 @@
+package org.tongxin.inbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
+import org.tongxin.organization.Person;
+
+/** Everybody's lists, the soonest deadline first; of what is done the latest first. A person sees nothing but their own. */
+public interface Inbox {
+
+    /** Where {@link #counts} stops counting. */
+    int COUNT_CAP = 1000;
+
+    /**
+     * @param after the end of the page before; null for the first
+     * @param limit number of lines, 1–200
+     */
+    InboxPage page(Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit);
+
+    /** How many lines each list has; {@code COUNT_CAP + 1} means more than {@code COUNT_CAP}. The done list counts as 0. */
+    Map<InboxTab, Integer> counts(Person person);
+
+    /**
+     * Follows a case.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the person may not see it
+     */
+    void watch(Person person, CaseNumber number);
+
+    void unwatch(Person person, CaseNumber number);
+
+    boolean watches(Person person, CaseNumber number);
+}

@@ -1,0 +1,37 @@
+package org.tongxin.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
+import org.tongxin.common.UnitCode;
+
+/**
+ * A line of a list: an open task, a completed one, or a case that is watched.
+ *
+ * @param id of the task; of a watched case its number
+ * @param step id of the user task; null for a watched case that waits for nobody
+ * @param stepName its name in the diagram; for a watched case the names of all its open steps
+ * @param due null when there is no deadline
+ * @param assignee account name; null while nobody has it
+ * @param pausedUntil until when the clock stands still; null when it runs
+ * @param at when the task came; for a completed one, when it was completed
+ * @param closed whether the watched case is closed
+ * @param outcome what was decided, for a completed task
+ */
+public record InboxEntry(
+        String id,
+        CaseNumber number,
+        String processKey,
+        @Nullable String step,
+        @Nullable String stepName,
+        String title,
+        UnitCode unit,
+        @Nullable String place,
+        @Nullable String category,
+        String urgency,
+        @Nullable Instant due,
+        @Nullable String assignee,
+        @Nullable Instant pausedUntil,
+        Instant at,
+        boolean closed,
+        @Nullable String outcome) {}

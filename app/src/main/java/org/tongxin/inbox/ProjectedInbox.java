@@ -1,0 +1,55 @@
+package org.tongxin.inbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.CaseFiles;
+import org.tongxin.common.CaseNumber;
+import org.tongxin.organization.Person;
+
+@Service
+@Transactional
+class ProjectedInbox implements Inbox {
+
+    private final InboxQueries queries;
+    private final Watching watching;
+    private final Projection projection;
+    private final CaseFiles cases;
+
+    ProjectedInbox(InboxQueries queries, Watching watching, Projection projection, CaseFiles cases) {
+        this.queries = queries;
+        this.watching = watching;
+        this.projection = projection;
+        this.cases = cases;
+    }
+
+    @Override
+    public InboxPage page(
+            Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit) {
+        return queries.page(person, tab, filter, after, limit);
+    }
+
+    @Override
+    public Map<InboxTab, Integer> counts(Person person) {
+        return queries.counts(person);
+    }
+
+    @Override
+    public void watch(Person person, CaseNumber number) {
+        cases.require(person, number);
+        watching.add(person.name(), number);
+        projection.refresh(number);
+    }
+
+    @Override
+    public void unwatch(Person person, CaseNumber number) {
+        watching.remove(person.name(), number);
+        projection.refresh(number);
+    }
+
+    @Override
+    public boolean watches(Person person, CaseNumber number) {
+        return watching.contains(person.name(), number);
+    }
+}
