@@ -16,6 +16,12 @@ public interface CaseSearch {
     /** Open cases of the same unit, or a unit below, and category that say much the same, the most similar first: candidates for a duplicate. */
     List<Similar> similar(Person person, CaseNumber number, int limit);
 
+    /** How many open cases of a category there are at an estate, which their files name as the value {@code estate}. */
+    int countOpen(UnitCode estate, String category);
+
+    /** The cases that an account reported, the newest first, at most 200. */
+    List<CaseFile> reportedBy(String account);
+
     /**
      * Everything that is not null restricts.
      *

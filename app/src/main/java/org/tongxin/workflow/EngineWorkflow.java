@@ -57,6 +57,16 @@ class EngineWorkflow implements Workflow {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean awaits(String message, CaseNumber number) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public StartForm startForm(String processKey) {
         ProcessDefinition definition = newest(processKey);
         String formKey =

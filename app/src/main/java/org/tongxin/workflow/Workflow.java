@@ -19,6 +19,9 @@ public interface Workflow {
     /** The name of a process in its diagram; its key when it is not deployed. */
     String name(String processKey);
 
+    /** Whether the case's process waits for that message now. */
+    boolean awaits(String message, CaseNumber number);
+
     /** The form and texts of a process's start event. */
     StartForm startForm(String processKey);
 

@@ -11,6 +11,7 @@ import org.springframework.util.StringUtils;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseSearch;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Person;
 
 /** Searches with PostgreSQL's own index of pairs of characters, see {@code search_terms} in the migration. */
@@ -97,6 +98,26 @@ class JdbcCaseSearch implements CaseSearch {
                 .param("limit", Math.max(1, Math.min(limit, LIMIT)))
                 .params(CaseAccess.parameters(person))
                 .query((row, index) -> new Similar(rows.mapRow(row, index), row.getDouble("likeness")))
+                .list();
+    }
+
+    @Override
+    public int countOpen(UnitCode estate, String category) {
+        return jdbc.sql(
+                        "select count(*) from case_file where closed_at is null and category = :category and data ->> 'estate' = :estate")
+                .param("category", category)
+                .param("estate", estate.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<CaseFile> reportedBy(String account) {
+        return jdbc.sql(
+                        "select * from case_file where reporter = :account order by received_at desc, number desc limit "
+                                + LIMIT)
+                .param("account", account)
+                .query(rows)
                 .list();
     }
 }

@@ -1,0 +1,68 @@
+package org.tongxin.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.CaseFile;
+import org.tongxin.cases.CaseSearch;
+import org.tongxin.common.Refused;
+import org.tongxin.common.UnitCode;
+import org.tongxin.organization.CurrentPerson;
+
+/** What residents send in, with or without an account: as often as people do, not as often as programs. */
+@Service
+public class Portal {
+
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+    private static final int PER_SESSION = 5;
+    /** A community's public terminal or a mobile network has one address for many people. */
+    private static final int PER_ADDRESS = 30;
+
+    private final Intake intake;
+    private final Proposals proposals;
+    private final CaseSearch search;
+    private final CurrentPerson currentPerson;
+    private final Throttle sessions;
+    private final Throttle addresses;
+
+    Portal(Intake intake, Proposals proposals, CaseSearch search, CurrentPerson currentPerson, Clock clock) {
+        this.intake = intake;
+        this.proposals = proposals;
+        this.search = search;
+        this.currentPerson = currentPerson;
+        this.sessions = new Throttle(PER_SESSION, PERIOD, "intake.too-often", clock);
+        this.addresses = new Throttle(PER_ADDRESS, PERIOD, "intake.too-often", clock);
+    }
+
+    /**
+     * Files a request with its photos: all of it, or nothing.
+     *
+     * @throws Refused when it was too often, or as {@link Intake#submit} says, or a file is no photo
+     */
+    @Transactional
+    public Receipt submit(NewRequest request, List<Photo> photos, Visitor visitor) {
+        if (photos.size() > Photo.LIMIT) {
+            throw new Refused("intake.photo.many", Photo.LIMIT);
+        }
+        sessions.take(visitor.session());
+        addresses.take(visitor.address());
+        return intake.submit(request);
+    }
+
+    /** How many open requests of an estate are about the same; a number and nothing else. */
+    @Transactional(readOnly = true)
+    public int similar(UnitCode estate, NewRequest request) {
+        String category = request.category() == null
+                ? proposals.propose(request.title(), request.text()).category()
+                : request.category();
+        return category == null ? 0 : search.countOpen(estate, category);
+    }
+
+    /** What the person who is logged in has asked for, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> mine() {
+        return search.reportedBy(currentPerson.get().name());
+    }
+}

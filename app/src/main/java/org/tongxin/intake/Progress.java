@@ -1,0 +1,33 @@
+package org.tongxin.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.cases.Rating;
+import org.tongxin.cases.TimelineEntry;
+
+/**
+ * What the tracking page shows: nothing about people, nothing private.
+ *
+ * @param dueAt until when it was promised; null when nobody promised, or it is closed
+ * @param late whether that has passed
+ * @param entries of the timeline that residents see, the newest first
+ * @param rating the newest; null while there is none
+ */
+public record Progress(
+        String number,
+        String title,
+        String text,
+        @Nullable String place,
+        Stage stage,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        boolean late,
+        @Nullable String result,
+        List<TimelineEntry> entries,
+        @Nullable Rating rating) {
+
+    public boolean open() {
+        return stage != Stage.CLOSED;
+    }
+}

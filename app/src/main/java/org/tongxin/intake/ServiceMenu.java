@@ -1,0 +1,78 @@
+package org.tongxin.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.Categories;
+import org.tongxin.common.Refused;
+
+/** The service menu: everybody reads it, administrators edit it. */
+@Service
+public class ServiceMenu {
+
+    private final JdbcClient jdbc;
+    private final Administrators administrators;
+    private final Categories categories;
+
+    ServiceMenu(JdbcClient jdbc, Administrators administrators, Categories categories) {
+        this.jdbc = jdbc;
+        this.administrators = administrators;
+        this.categories = categories;
+    }
+
+    /** What residents see, in order. */
+    public List<ServiceItem> active() {
+        return all().stream().filter(ServiceItem::active).toList();
+    }
+
+    public List<ServiceItem> all() {
+        return jdbc.sql("select * from service_item order by position, code")
+                .query(ServiceItem.class)
+                .list();
+    }
+
+    public Optional<ServiceItem> find(String code) {
+        return jdbc.sql("select * from service_item where code = ?")
+                .param(code)
+                .query(ServiceItem.class)
+                .optional();
+    }
+
+    /**
+     * Adds an item, or changes the one with its code.
+     *
+     * @throws Refused when the code is no lower-case word or a name is missing, or the category does not exist
+     */
+    @Transactional
+    public void save(ServiceItem item) {
+        administrators.require();
+        if (!item.code().matches("[a-z][a-z0-9-]{1,39}")) {
+            throw new Refused("service.code.wrong");
+        }
+        if (item.nameZh().isBlank() || item.nameEn().isBlank()) {
+            throw new Refused("service.name.missing");
+        }
+        if (item.category() != null && categories.find(item.category()).isEmpty()) {
+            throw new Refused("service.category.unknown", item.category());
+        }
+        jdbc.sql("""
+                        insert into service_item (code, name_zh, name_en, description_zh, description_en, icon, category,
+                                                  process_key, position, active)
+                        values (:code, :nameZh, :nameEn, :descriptionZh, :descriptionEn, :icon, :category,
+                                :processKey, :position, :active)
+                        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+                            description_zh = excluded.description_zh, description_en = excluded.description_en,
+                            icon = excluded.icon, category = excluded.category, process_key = excluded.process_key,
+                            position = excluded.position, active = excluded.active
+                        """).paramSource(item).update();
+    }
+
+    /** Takes an item off the menu for good; its cases stay. */
+    @Transactional
+    public void delete(String code) {
+        administrators.require();
+        jdbc.sql("delete from service_item where code = ?").param(code).update();
+    }
+}

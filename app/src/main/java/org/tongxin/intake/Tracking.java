@@ -1,0 +1,129 @@
+package org.tongxin.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.CaseFile;
+import org.tongxin.cases.CaseFiles;
+import org.tongxin.cases.TimelineEntry;
+import org.tongxin.common.Refused;
+import org.tongxin.workflow.Workflow;
+
+/**
+ * What the tracking code opens. Whoever has the code may look, add and rate; who tries codes is kept out for a while, and is never told whether a
+ * code came near.
+ */
+@Service
+public class Tracking {
+
+    static final String RATED = "Message_Rated";
+
+    private static final Duration PERIOD = Duration.ofMinutes(10);
+    private static final int WRONG_CODES = 10;
+    private static final int ADDITIONS = 10;
+
+    private final CaseFiles cases;
+    private final Workflow workflow;
+    private final Clock clock;
+    private final Throttle tries;
+    private final Throttle additions;
+
+    Tracking(CaseFiles cases, Workflow workflow, Clock clock) {
+        this.cases = cases;
+        this.workflow = workflow;
+        this.clock = clock;
+        this.tries = new Throttle(WRONG_CODES, PERIOD, "track.blocked", clock);
+        this.additions = new Throttle(ADDITIONS, PERIOD, "track.too-often", clock);
+    }
+
+    /**
+     * @throws Refused {@code track.unknown}, or {@code track.blocked} after too many wrong codes from one address, then for right codes too
+     */
+    @Transactional(readOnly = true)
+    public Progress progress(String code, Visitor visitor) {
+        CaseFile file = open(code, visitor);
+        Stage stage = stage(file);
+        Instant due = file.open() ? file.dueAt() : null;
+        return new Progress(
+                file.number().value(),
+                file.title(),
+                file.text(),
+                file.place(),
+                stage,
+                file.receivedAt(),
+                due,
+                due != null && due.isBefore(clock.instant()),
+                file.result(),
+                visible(file),
+                cases.rating(file.number()).orElse(null));
+    }
+
+    /** Adds what the resident wants to say to those who work on it. */
+    @Transactional
+    public void remark(String code, String text, Visitor visitor) {
+        CaseFile file = open(code, visitor);
+        String remark = text.strip();
+        if (remark.isEmpty()) {
+            throw new Refused("intake.text.empty");
+        }
+        int length = remark.codePointCount(0, remark.length());
+        if (length > NewRequest.TEXT_LIMIT) {
+            throw new Refused("intake.text.long", NewRequest.TEXT_LIMIT, length, length - NewRequest.TEXT_LIMIT);
+        }
+        requireOpen(file);
+        additions.take(file.number().value());
+        cases.record(
+                file.number(),
+                new TimelineEntry(clock.instant(), null, "resident.remark", null, null, null, remark, true));
+    }
+
+    /**
+     * Rates the result and lets the process go on.
+     *
+     * @throws Refused when nothing waits for a rating
+     */
+    @Transactional
+    public void rate(String code, int stars, boolean solved, String comment, Visitor visitor) {
+        CaseFile file = open(code, visitor);
+        cases.rate(file.number(), stars, solved, comment.isBlank() ? null : comment.strip());
+        if (!workflow.correlate(RATED, file.number(), Map.of("stars", stars, "solved", solved))) {
+            throw new Refused("track.rate.not-now");
+        }
+    }
+
+    private CaseFile open(String code, Visitor visitor) {
+        tries.check(visitor.address());
+        return cases.byTrackingCode(code).orElseThrow(() -> {
+            tries.take(visitor.address());
+            return new Refused("track.unknown");
+        });
+    }
+
+    private static void requireOpen(CaseFile file) {
+        if (!file.open()) {
+            throw new Refused("track.closed");
+        }
+    }
+
+    private Stage stage(CaseFile file) {
+        if (!file.open()) {
+            return Stage.CLOSED;
+        }
+        if (workflow.awaits(RATED, file.number())) {
+            return Stage.RATING;
+        }
+        return Stages.of(cases.timeline(file.number()));
+    }
+
+    private List<TimelineEntry> visible(CaseFile file) {
+        return cases.timeline(file.number()).stream()
+                .filter(TimelineEntry::visibleToResident)
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .toList();
+    }
+}

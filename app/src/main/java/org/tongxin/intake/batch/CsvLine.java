@@ -1,0 +1,70 @@
+package org.tongxin.intake.batch;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Map;
+import org.tongxin.common.Refused;
+import org.tongxin.common.UnitCode;
+import org.tongxin.intake.NewRequest;
+
+/** One request of the file as its columns say it. Times without an offset are Asia/Shanghai. */
+record CsvLine(long line, int columns, int expectedColumns, Map<String, String> values) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d][ ]['T']H:mm[:ss]")
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final int ID_LIMIT = 64;
+
+    /** @throws Refused when the line cannot be a request */
+    NewRequest toRequest(UnitCode unit) {
+        if (columns != expectedColumns) {
+            throw new Refused("import.line.columns", columns, expectedColumns);
+        }
+        String externalId = required("external_id");
+        if (externalId.length() > ID_LIMIT) {
+            throw new Refused("import.line.id", ID_LIMIT);
+        }
+        String text = required("text");
+        return new NewRequest(
+                required("title"),
+                text,
+                null,
+                unit,
+                null,
+                required("channel"),
+                externalId,
+                null,
+                time(required("submitted_at")),
+                Map.of(),
+                Map.of());
+    }
+
+    private String required(String column) {
+        String value = values.getOrDefault(column, "").strip();
+        if (value.isEmpty()) {
+            throw new Refused("import.line.missing", column);
+        }
+        return value;
+    }
+
+    private static Instant time(String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException notWithOffset) {
+            return local(value);
+        }
+    }
+
+    private static Instant local(String value) {
+        try {
+            return LocalDateTime.parse(value, LOCAL).atZone(ZONE).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refused("import.line.time");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.intake.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.intake.process;
+
+import org.jspecify.annotations.NullMarked;

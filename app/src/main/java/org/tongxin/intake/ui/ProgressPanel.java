@@ -1,0 +1,118 @@
+package org.tongxin.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Arrays;
+import org.tongxin.cases.TimelineEntry;
+import org.tongxin.common.Messages;
+import org.tongxin.common.TimeWords;
+import org.tongxin.intake.Progress;
+import org.tongxin.intake.Stage;
+
+/** The progress of one request in plain words. */
+class ProgressPanel extends Div {
+
+    /** What the resident can do here; a refusal is shown where it was tried. */
+    interface Actions {
+
+        void remark(String text);
+
+        void rate(int stars, boolean solved, String comment);
+    }
+
+    private final Progress progress;
+    private final Messages messages;
+    private final TimeWords when;
+
+    ProgressPanel(Progress progress, Actions actions, Messages messages, TimeWords when) {
+        this.progress = progress;
+        this.messages = messages;
+        this.when = when;
+        addClassName("portal-progress");
+        add(new H1(progress.title()), new Paragraph(messages.get("portal.sent.number", progress.number())), stages());
+        promise();
+        if (progress.stage() == Stage.RATING) {
+            add(new RatingForm(actions, messages));
+        }
+        rating();
+        if (!progress.entries().isEmpty()) {
+            add(new H2(messages.get("track.timeline")), timeline());
+        }
+        if (progress.open()) {
+            add(new RemarkForm(actions, messages));
+        }
+    }
+
+    private Component stages() {
+        OrderedList stages = new OrderedList();
+        stages.addClassName("portal-stages");
+        Arrays.stream(Stage.values()).map(this::stage).forEach(stages::add);
+        return stages;
+    }
+
+    private ListItem stage(Stage stage) {
+        int distance = stage.compareTo(progress.stage());
+        boolean done = distance < 0 || progress.stage() == Stage.CLOSED;
+        ListItem item = new ListItem(
+                (done ? VaadinIcon.CHECK_CIRCLE : distance == 0 ? VaadinIcon.DOT_CIRCLE : VaadinIcon.CIRCLE_THIN)
+                        .create(),
+                new Span(messages.get("stage." + stage.id())));
+        item.addClassName(done ? "done" : distance == 0 ? "now" : "later");
+        if (distance == 0) {
+            item.getElement().setAttribute("aria-current", "step");
+        }
+        return item;
+    }
+
+    private void promise() {
+        if (progress.dueAt() != null) {
+            Div promise = new Div(
+                    (progress.late() ? VaadinIcon.WARNING : VaadinIcon.CLOCK).create(),
+                    new Span(messages.get(
+                            progress.late() ? "track.late" : "track.promised", when.due(progress.dueAt()))));
+            promise.addClassName(progress.late() ? "portal-late" : "portal-hint");
+            add(promise);
+        }
+        if (progress.result() != null) {
+            add(new Paragraph(messages.get("track.result", messages.get("case.result." + progress.result()))));
+        }
+    }
+
+    private void rating() {
+        var rating = progress.rating();
+        if (rating != null) {
+            add(new Paragraph(messages.get(
+                    "track.rated",
+                    rating.stars(),
+                    messages.get(rating.solved() ? "track.rate.solved" : "track.rate.unsolved"))));
+        }
+    }
+
+    private Component timeline() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("portal-timeline");
+        progress.entries().forEach(entry -> list.add(line(entry)));
+        return list;
+    }
+
+    private ListItem line(TimelineEntry entry) {
+        Span time = new Span(when.past(entry.at()));
+        time.addClassName("portal-time");
+        String outcome = entry.outcome() == null ? "" : entry.outcome();
+        ListItem item = new ListItem(time, new Span(messages.get("timeline." + entry.kind(), outcome)));
+        if (entry.reason() != null) {
+            Paragraph words = new Paragraph(entry.reason());
+            words.addClassName("portal-value");
+            item.add(words);
+        }
+        return item;
+    }
+}

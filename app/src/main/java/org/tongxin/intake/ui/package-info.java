@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.intake.ui;
+
+import org.jspecify.annotations.NullMarked;
