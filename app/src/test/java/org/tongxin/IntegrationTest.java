@@ -17,5 +17,5 @@ import org.springframework.context.annotation.Import;
             "tongxin.demo=true",
             "spring.datasource.hikari.maximum-pool-size=8"
         })
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, ProcessCoverage.class})
 public @interface IntegrationTest {}

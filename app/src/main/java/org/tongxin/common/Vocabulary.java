@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A bean that diagrams may name in expressions, such as {@code ${deadline.of('dispatch.accept', execution)}}. A model is code:
- * the engine sees these beans and no others.
+ * the engine sees these beans and no others. The class has to be public: expressions find no methods in others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,22 +1,61 @@
 package org.tongxin.cases.process;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
+import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
+import org.tongxin.deadline.Deadlines;
 
 /** {@code caseFile} in diagrams: the file of the case whose number is the business key. */
 @Vocabulary("caseFile")
-class CaseFileVocabulary {
+public class CaseFileVocabulary {
+
+    private static final Set<String> BEGINNINGS = Set.of("received", "reopened");
 
     private final CaseFiles cases;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    CaseFileVocabulary(CaseFiles cases, Clock clock) {
+    CaseFileVocabulary(CaseFiles cases, Deadlines deadlines, Clock clock) {
         this.cases = cases;
+        this.deadlines = deadlines;
         this.clock = clock;
+    }
+
+    /**
+     * The limit of that key becomes the due date of the whole case. It counts from when the file was opened, or from the last reopening: handing a
+     * case to and fro gains no time.
+     */
+    public void due(String key, DelegateExecution execution) {
+        CaseNumber number = number(execution);
+        Instant beginning = cases.timeline(number).stream()
+                .filter(entry -> BEGINNINGS.contains(entry.kind()))
+                .map(TimelineEntry::at)
+                .max(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
+        UnitCode unit = new UnitCode(String.valueOf(execution.getVariable("unit")));
+        String category = (String) execution.getVariable("category");
+        String urgency = (String) execution.getVariable("urgency");
+        cases.setDue(
+                number, deadlines.due(key, category, urgency, unit, beginning).deadline());
+    }
+
+    /** The file takes over the variables {@code category}, {@code urgency} and {@code unit}. */
+    public void classify(DelegateExecution execution) {
+        String urgency = String.valueOf(execution.getVariable("urgency")).toUpperCase(Locale.ROOT);
+        cases.classify(
+                number(execution),
+                (String) execution.getVariable("category"),
+                Urgency.valueOf(urgency),
+                new UnitCode(String.valueOf(execution.getVariable("unit"))));
     }
 
     /** Closes the file; the result is a key of the message files under {@code case.result.}. */

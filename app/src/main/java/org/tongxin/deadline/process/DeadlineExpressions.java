@@ -14,7 +14,7 @@ import org.tongxin.deadline.Deadlines;
  * {@code urgency} and {@code unit}; counts from whole seconds, so that a task's due date and its timers agree.
  */
 @Vocabulary("deadline")
-class DeadlineExpressions {
+public class DeadlineExpressions {
 
     private final Deadlines deadlines;
     private final Clock clock;

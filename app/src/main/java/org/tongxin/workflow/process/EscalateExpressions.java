@@ -7,7 +7,7 @@ import org.tongxin.organization.Organization;
 
 /** {@code escalate} in diagrams: a step is late, so a further role gets its task beside those who have it. */
 @Vocabulary("escalate")
-class EscalateExpressions {
+public class EscalateExpressions {
 
     private final StepTasks steps;
     private final Organization organization;

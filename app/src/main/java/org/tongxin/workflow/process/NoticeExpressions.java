@@ -7,7 +7,7 @@ import org.tongxin.organization.Organization;
 
 /** {@code notice} in diagrams: somebody must know, the work goes on. */
 @Vocabulary("notice")
-class NoticeExpressions {
+public class NoticeExpressions {
 
     private final StepTasks steps;
     private final Organization organization;
