@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public @interface Vocabulary {
 
-    /** The name in expressions. */
+    /** The name in expressions, which is the bean's name too. */
+    @AliasFor(annotation = Component.class, attribute = "value")
     String value();
 }

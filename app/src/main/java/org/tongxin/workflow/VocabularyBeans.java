@@ -1,9 +1,7 @@
 package org.tongxin.workflow;
 
 import java.util.AbstractMap;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -27,39 +25,31 @@ class VocabularyBeans extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        Map<String, Class<?>> types = Arrays.stream(beans.getBeanNamesForAnnotation(Vocabulary.class))
-                .collect(Collectors.toUnmodifiableMap(this::name, name -> beans.getType(name)));
-        configuration.setBeans(new LazyBeans(types));
-    }
-
-    private String name(String bean) {
-        Vocabulary vocabulary = beans.findAnnotationOnBean(bean, Vocabulary.class);
-        return Objects.requireNonNull(vocabulary).value();
+        configuration.setBeans(new LazyBeans(Set.of(beans.getBeanNamesForAnnotation(Vocabulary.class))));
     }
 
     private class LazyBeans extends AbstractMap<Object, Object> {
 
-        private final Map<String, Class<?>> types;
+        private final Set<String> names;
 
-        LazyBeans(Map<String, Class<?>> types) {
-            this.types = types;
+        LazyBeans(Set<String> names) {
+            this.names = names;
         }
 
         @Override
         public boolean containsKey(@Nullable Object key) {
-            return key != null && types.containsKey(key);
+            return key != null && names.contains(key);
         }
 
         @Override
         public @Nullable Object get(@Nullable Object key) {
-            Class<?> type = key == null ? null : types.get(key);
-            return type == null ? null : beans.getBean(type);
+            return containsKey(key) ? beans.getBean(String.valueOf(key)) : null;
         }
 
         @Override
         public Set<Entry<Object, Object>> entrySet() {
-            return types.keySet().stream()
-                    .map(name -> Map.<Object, Object>entry(name, Objects.requireNonNull(get(name))))
+            return names.stream()
+                    .map(name -> Map.<Object, Object>entry(name, beans.getBean(name)))
                     .collect(Collectors.toUnmodifiableSet());
         }
     }
