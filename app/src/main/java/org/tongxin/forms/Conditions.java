@@ -3,6 +3,7 @@ package org.tongxin.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields are hidden, and the data without them, which is what expressions see. */
@@ -18,10 +19,10 @@ final class Conditions {
 
     boolean hidden(FormComponent component, Map<String, @Nullable Object> context) {
         String hide = component.text("conditional.hide");
-        return Feel.isExpression(hide) && Boolean.TRUE.equals(feel.evaluate(hide.substring(1), context));
+        return Feel.isExpression(hide) && feel.holds(hide.substring(1), context);
     }
 
-    /** The data with the values of hidden fields set to null; the conditions themselves see all of it. */
+    /** The data without the values of hidden fields, and without what is empty then; the conditions themselves see all of it. */
     Map<String, @Nullable Object> apply(Map<String, @Nullable Object> data) {
         Map<String, @Nullable Object> result = FormValues.copyOf(data);
         apply(schema.components(), Scope.root(data), List.of(), false, data, result);
@@ -68,8 +69,16 @@ final class Conditions {
     }
 
     private static void clear(Map<String, @Nullable Object> result, List<Object> path) {
-        if (FormValues.has(result, path)) {
-            FormValues.set(result, path, null);
+        List<Object> at = path;
+        while (!at.isEmpty() && FormValues.has(result, at)) {
+            FormValues.remove(result, at);
+            at = at.subList(0, at.size() - 1);
+            Object parent = FormValues.get(result, at);
+            boolean empty = parent instanceof Map<?, ?> map && map.isEmpty()
+                    || parent instanceof List<?> list && list.stream().allMatch(Objects::isNull);
+            if (!empty) {
+                return;
+            }
         }
     }
 

@@ -19,17 +19,22 @@ final class Constraints {
 
     List<Violation> check(Instance instance, @Nullable Object value) {
         List<Violation> violations = new ArrayList<>();
-        boolean filled = value != null && !value.equals("") && !Boolean.FALSE.equals(value);
+        boolean unset = value == null || value.equals("") || value instanceof List<?> list && list.isEmpty();
+        boolean unchecked = instance.component().type() == ComponentType.CHECKBOX && Boolean.FALSE.equals(value);
         if (instance.component().type() == ComponentType.NUMBER && value != null && !value.equals("")) {
             checkNumber(instance, value, violations);
         }
-        if (instance.component().required() && (!filled || value instanceof List<?> list && list.isEmpty())) {
+        if (!unset && value != null) {
+            checkPattern(instance, value, violations);
+        }
+        if (instance.component().required() && (unset || unchecked)) {
             add(violations, instance, "required");
         }
-        if (filled && value != null) {
-            checkFormat(instance, value, violations);
-        }
         checkRange(instance, value, violations);
+        if (value instanceof String text && !text.isEmpty()) {
+            checkLength(instance, text, violations);
+            checkContact(instance, text, violations);
+        }
         return violations;
     }
 
@@ -53,37 +58,34 @@ final class Constraints {
         }
     }
 
-    private void checkFormat(Instance instance, Object value, List<Violation> violations) {
-        FormComponent component = instance.component();
-        String text = String.valueOf(value);
-        String pattern = component.text("validate.pattern");
-        if (!pattern.isEmpty() && !new FormPattern(pattern).occursIn(text)) {
-            violations.add(
-                    new Violation(instance.dottedPath(), "pattern", component.text("validate.patternErrorMessage")));
+    private static void checkPattern(Instance instance, Object value, List<Violation> violations) {
+        String pattern = instance.component().text("validate.pattern");
+        boolean falsy = Boolean.FALSE.equals(value) || Long.valueOf(0).equals(value);
+        if (!pattern.isEmpty() && !falsy && !new FormPattern(pattern).occursIn(String.valueOf(value))) {
+            String text = instance.component().text("validate.patternErrorMessage");
+            violations.add(new Violation(instance.dottedPath(), "pattern", text));
         }
-        switch (component.text("validate.validationType")) {
-            case "email" -> {
-                if (!ContactPatterns.EMAIL.matcher(text).matches()) {
-                    add(violations, instance, "email");
-                }
-            }
-            case "phone" -> {
-                if (!ContactPatterns.PHONE.matcher(text).find()) {
-                    add(violations, instance, "phone");
-                }
-            }
-            default -> {}
+    }
+
+    private void checkLength(Instance instance, String text, List<Violation> violations) {
+        int length = AROUND.matcher(text).replaceAll("").length();
+        Number min = limit(instance, "validate.minLength");
+        if (min != null && length < min.doubleValue()) {
+            add(violations, instance, "min-length", min);
         }
-        if (value instanceof String) {
-            int length = AROUND.matcher(text).replaceAll("").length();
-            Number min = limit(instance, "validate.minLength");
-            if (min != null && length < min.doubleValue()) {
-                add(violations, instance, "min-length", min);
-            }
-            Number max = limit(instance, "validate.maxLength");
-            if (max != null && length > max.doubleValue()) {
-                add(violations, instance, "max-length", max);
-            }
+        Number max = limit(instance, "validate.maxLength");
+        if (max != null && length > max.doubleValue()) {
+            add(violations, instance, "max-length", max);
+        }
+    }
+
+    private static void checkContact(Instance instance, String text, List<Violation> violations) {
+        String type = instance.component().text("validate.validationType");
+        if (type.equals("phone") && !ContactPatterns.PHONE.matcher(text).find()) {
+            add(violations, instance, "phone");
+        }
+        if (type.equals("email") && !ContactPatterns.EMAIL.matcher(text).matches()) {
+            add(violations, instance, "email");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.Not;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,22 @@ class Feel {
         } catch (RuntimeException | StackOverflowError e) {
             return null;
         }
+    }
+
+    /**
+     * Whether a condition without its leading {@code =} holds. As in the form-js viewer, which asks a unary test, one that is null holds, but its
+     * negation does not.
+     */
+    boolean holds(String condition, Map<String, @Nullable Object> context) {
+        ParseResult parse = parse(condition);
+        if (parse.isFailure()) {
+            return false;
+        }
+        Object result = evaluate(condition, context);
+        Object top = parse.parsedExpression().expression();
+        boolean negation = top instanceof Not
+                || top instanceof FunctionInvocation call && call.function().equals("not");
+        return result == null ? !negation : Boolean.TRUE.equals(result);
     }
 
     private ParseResult parse(String expression) {

@@ -178,9 +178,7 @@ final class FormModel {
 
     private boolean readOnly(FormComponent component, Map<String, @Nullable Object> context) {
         String readonly = component.text("readonly");
-        return Feel.isExpression(readonly)
-                ? Boolean.TRUE.equals(feel.evaluate(readonly.substring(1), context))
-                : component.flag("readonly");
+        return Feel.isExpression(readonly) ? feel.holds(readonly.substring(1), context) : component.flag("readonly");
     }
 
     private boolean computeAll() {

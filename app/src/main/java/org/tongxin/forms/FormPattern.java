@@ -10,6 +10,7 @@ final class FormPattern {
 
     static final int MAX_LENGTH = 500;
     private static final int MAX_STEPS = 1_000_000;
+    private static final String BLANKS = "\\s\\u00a0\\ufeff\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
     private static final Cache<String, Pattern> COMPILED =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
@@ -40,7 +41,7 @@ final class FormPattern {
             char c = javaScript.charAt(i);
             if (c == '\\' && i + 1 < javaScript.length()) {
                 char escaped = javaScript.charAt(++i);
-                java.append(escape(escaped));
+                java.append(escape(escaped, inClass));
             } else if (inClass) {
                 inClass = c != ']';
                 java.append(c == '[' || c == '&' ? "\\" + c : c);
@@ -58,8 +59,11 @@ final class FormPattern {
     }
 
     /** What means something after a backslash in Java only is an ordinary letter in JavaScript. */
-    private static String escape(char c) {
+    private static String escape(char c, boolean inClass) {
         return switch (c) {
+            case 's' -> inClass ? BLANKS : "[" + BLANKS + "]";
+            case 'S' -> "[^" + BLANKS + "]";
+            case 'v' -> "\\x0B";
             case 'p', 'P', 'A', 'z', 'Z', 'G', 'Q', 'E', 'R', 'X', 'h', 'H', 'N', 'e', 'a' -> String.valueOf(c);
             default -> "\\" + c;
         };

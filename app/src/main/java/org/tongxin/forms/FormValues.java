@@ -136,6 +136,18 @@ final class FormValues {
         }
     }
 
+    /** Takes a key out of its map, or leaves null in a list. */
+    @SuppressWarnings("unchecked")
+    static void remove(Map<String, @Nullable Object> root, List<?> path) {
+        Object last = path.get(path.size() - 1);
+        Object parent = get(root, path.subList(0, path.size() - 1));
+        if (parent instanceof Map<?, ?> map) {
+            map.remove(String.valueOf(last));
+        } else if (parent instanceof List<?> list && last instanceof Integer index) {
+            ((List<@Nullable Object>) list).set(index, null);
+        }
+    }
+
     private static Object fitting(@Nullable Object existing, Object nextSegment) {
         if (nextSegment instanceof Integer) {
             return existing instanceof List<?> list ? list : new ArrayList<>();
