@@ -60,7 +60,8 @@ class Feel {
         }
         try {
             var result = engine.evaluate(parse.parsedExpression(), context);
-            return result.isSuccess() ? FormValues.copy(result.result()) : null;
+            Object value = result.isSuccess() ? result.result() : null;
+            return FormSize.acceptable(value) ? FormValues.copy(value) : null;
         } catch (RuntimeException | StackOverflowError e) {
             return null;
         }

@@ -3,76 +3,91 @@ package org.tongxin.forms;
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import java.util.Set;
+import org.camunda.feel.syntaxtree.ConstContext;
+import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.EveryItem;
+import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 
 /**
  * Keeps expressions that could take the server's time or memory out of forms. The engine cannot be interrupted, so what an expression may cost is
- * decided from its text: a bounded size and nesting, two loops at most, none over a range of numbers, no functions of one's own and no regular
- * expressions.
+ * decided from its text: a bounded size and nesting, loops at most two deep, none over a range of numbers, no functions of one's own, no regular
+ * expressions, nothing that doubles itself.
  */
 final class FeelCost {
 
     static final int MAX_LENGTH = 2_000;
     static final int MAX_NESTING = 12;
     static final int MAX_LOOPS = 2;
-    private static final Set<String> COSTLY =
-            Set.of("matches", "replace", "split", "extract", "put all", "context put");
+    static final int MAX_ENTRIES = 10;
+    private static final Set<String> COSTLY = Set.of("matches", "replace", "split", "extract");
 
-    private int loops;
+    private int entries;
 
     private FeelCost() {}
 
     /** Before parsing: deeply nested brackets cost the parser itself. */
     static void checkSize(String expression) {
-        if (expression.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("> " + MAX_LENGTH);
-        }
+        refuseIf(expression.length() > MAX_LENGTH, "> " + MAX_LENGTH);
         int depth = 0;
         for (char c : expression.toCharArray()) {
-            if (c == '(' || c == '[' || c == '{') {
-                depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
-                depth--;
-            }
-            if (depth > MAX_NESTING) {
-                throw new IllegalArgumentException("( > " + MAX_NESTING);
-            }
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            refuseIf(depth > MAX_NESTING, "( > " + MAX_NESTING);
         }
     }
 
     static void check(ParsedExpression expression) {
-        new FeelCost().visit(expression.expression());
+        new FeelCost().visit(expression.expression(), 0);
     }
 
-    private void visit(Object node) {
-        if (node instanceof IterationContext || node instanceof FunctionDefinition) {
-            throw new IllegalArgumentException(node instanceof IterationContext ? "for … in a..b" : "function(…)");
+    private void visit(Object node, int loopsAround) {
+        refuseIf(node instanceof IterationContext, "for … in a..b");
+        refuseIf(node instanceof FunctionDefinition, "function(…)");
+        refuseIf(node instanceof Ref ref && ref.names().contains("partial"), "partial");
+        if (node instanceof FunctionInvocation call) {
+            refuseIf(COSTLY.contains(call.function()), call.function() + "()");
         }
-        if (node instanceof FunctionInvocation call && COSTLY.contains(call.function())) {
-            throw new IllegalArgumentException(call.function() + "()");
+        if (node instanceof ConstContext context) {
+            entries += context.entries().size();
+            refuseIf(entries > MAX_ENTRIES, "{…} > " + MAX_ENTRIES);
         }
-        if (node instanceof For || node instanceof SomeItem || node instanceof EveryItem) {
-            loops++;
-            if (loops > MAX_LOOPS) {
-                throw new IllegalArgumentException("for > " + MAX_LOOPS);
-            }
-        }
+        int loops = loopsAround + loopsOf(node);
+        refuseIf(loops > MAX_LOOPS, "for > " + MAX_LOOPS);
         if (node instanceof Iterable<?> items) {
             items.iterator().foreach(item -> {
-                visit(item);
+                visit(item, loops);
                 return null;
             });
         } else if (node instanceof Product product) {
             product.productIterator().foreach(item -> {
-                visit(item);
+                visit(item, loops);
                 return null;
             });
+        }
+    }
+
+    private static int loopsOf(Object node) {
+        if (node instanceof For loop) {
+            return loop.iterators().size();
+        }
+        if (node instanceof SomeItem some) {
+            return some.iterators().size();
+        }
+        if (node instanceof EveryItem every) {
+            return every.iterators().size();
+        }
+        return node instanceof Filter filter && !(filter.filter() instanceof ConstNumber) ? 1 : 0;
+    }
+
+    private static void refuseIf(boolean costly, String what) {
+        if (costly) {
+            throw new IllegalArgumentException(what);
         }
     }
 }

@@ -28,7 +28,7 @@ final class FormValidator {
 
     /** What is wrong with the submission; the model holds the accepted values when nothing is. */
     List<Violation> submit(Map<String, ?> submitted) {
-        if (!SubmittedSize.acceptable(submitted)) {
+        if (!FormSize.acceptable(submitted)) {
             return List.of(new Violation("", "size", ""));
         }
         Map<String, @Nullable Object> plain = FormValues.copyOf(submitted);

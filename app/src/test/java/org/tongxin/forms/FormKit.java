@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.tongxin.common.FormsCommon;
+import org.tongxin.common.Messages;
 
 /** Forms without an application around them; it is 1 May 2026, 10:00 in Shanghai. */
 final class FormKit {
@@ -14,8 +15,8 @@ final class FormKit {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-01T02:00:00Z"), Feel.ZONE);
     static final Feel FEEL = new Feel(CLOCK);
     static final FormParser PARSER = new FormParser(FEEL);
-    static final Forms FORMS =
-            new Forms(PARSER, FEEL, CLOCK, FormsCommon.messages(source()), FormsCommon.translations());
+    static final Messages MESSAGES = FormsCommon.messages(source());
+    static final Forms FORMS = new Forms(PARSER, FEEL, CLOCK, MESSAGES, FormsCommon.translations());
 
     private FormKit() {}
 

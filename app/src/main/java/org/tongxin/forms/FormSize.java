@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what was sent is small and flat enough to be looked at. */
-final class SubmittedSize {
+/** Whether a value that was sent or computed is small and flat enough to be looked at and kept. */
+final class FormSize {
 
     private static final int MAX_VALUES = 20_000;
     private static final int MAX_DEPTH = 20;
@@ -14,10 +14,10 @@ final class SubmittedSize {
     private int values;
     private long characters;
 
-    private SubmittedSize() {}
+    private FormSize() {}
 
-    static boolean acceptable(Map<String, ?> submitted) {
-        return new SubmittedSize().fits(submitted, 0);
+    static boolean acceptable(@Nullable Object value) {
+        return new FormSize().fits(value, 0);
     }
 
     private boolean fits(@Nullable Object value, int depth) {
