@@ -22,8 +22,16 @@ public record Account(
         int generation,
         Set<RoleAt> roles) {
 
+    public Account withRoles(Set<RoleAt> others) {
+        return new Account(name, displayName, note, password, disabled, generation, others);
+    }
+
+    public Account withDisabled(boolean value) {
+        return new Account(name, displayName, note, password, value, generation, roles);
+    }
+
     /** The person, who holds no role while disabled. */
-    Person person() {
+    public Person person() {
         return new Person(name, displayName, disabled ? Set.of() : roles);
     }
 }
