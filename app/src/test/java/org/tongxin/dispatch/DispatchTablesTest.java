@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,9 @@ class DispatchTablesTest {
 
     @Autowired
     DecisionService decisions;
+
+    @Autowired
+    HistoryService history;
 
     @Autowired
     Categories categories;
@@ -49,6 +53,16 @@ class DispatchTablesTest {
     void linesAndStrangeCharactersDoNotMatter() {
         assertThat((Object) intake("情况反映", "您好：\n\n楼上一直\"漏水\"😀 $ \\ 。\n").getEntry("category"))
                 .isEqualTo("leak");
+    }
+
+    @Test
+    void theWordsOfAResidentAreNotKeptInTheEngineAndMayBeMany() {
+        assertThat((Object) intake("情况反映", "楼上漏水。".repeat(1_000)).getEntry("category"))
+                .isEqualTo("leak");
+        assertThat(history.createHistoricDecisionInstanceQuery()
+                        .decisionDefinitionKey("dispatch-intake")
+                        .count())
+                .isZero();
     }
 
     @Test
