@@ -30,6 +30,11 @@ if ls "$work/image/lib" | grep -q embedded-postgres; then echo "The image would 
 
 export SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$pg_port/postgres SPRING_DATASOURCE_USERNAME=tongxin SPRING_DATASOURCE_PASSWORD=secret
 export TONGXIN_DEMO=true TONGXIN_ENCRYPTION_KEY=$(head -c 32 /dev/urandom | base64)
+if (cd "$work/image" && SPRING_DATASOURCE_PASSWORD=wrong java -jar app-*.jar --server.port=$port) >"$work/refused" 2>&1; then
+  echo "A wrong password must end the start"; exit 1
+fi
+grep -q 'refuses this user name or password' "$work/refused" || { cat "$work/refused"; echo "A wrong password is to be named"; exit 1; }
+
 (cd "$work/image" && exec java -jar app-*.jar --server.port=$port) >"$work/out" 2>&1 &
 app=$!
 for _ in $(seq 90); do
