@@ -79,4 +79,16 @@ public interface CaseFiles {
      * @throws org.springframework.security.access.AccessDeniedException when the person may not see it, or there is no such case
      */
     CaseFile require(Person person, CaseNumber number);
+
+    /** Whether somebody may see private values in full: who works on the open case in person, not just through a group. */
+    boolean mayReveal(Person person, CaseNumber number);
+
+    /**
+     * A private value in full. That it was looked at, by whom and why, is recorded for good.
+     *
+     * @param field the key of a value that {@link #masked} shows
+     * @throws org.tongxin.common.Refused when the reason is missing or too long
+     * @throws org.springframework.security.access.AccessDeniedException when the person may not, or there is no such value
+     */
+    String reveal(CaseNumber number, Person person, String field, String reason);
 }

@@ -50,6 +50,19 @@ class CaseAccess {
                 .isPresent();
     }
 
+    /** Admitted in person while the case is open. */
+    boolean worksOn(Person person, CaseNumber number) {
+        return jdbc.sql("""
+                        select 1 from case_access a join case_file f on f.number = a.case_number
+                        where a.case_number = :number and a.key = :person and f.closed_at is null
+                        """)
+                .param("number", number.value())
+                .param("person", person.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private static String[] overseen(Person person) {
         return person.roles().stream()
                 .filter(held -> OVERSEERS.contains(held.role()))

@@ -31,6 +31,10 @@ class EncryptionKeys {
         return current;
     }
 
+    boolean knows(String keyId) {
+        return encryptors.containsKey(keyId);
+    }
+
     byte[] encrypt(byte[] plain) {
         return encryptor(current).encrypt(plain);
     }

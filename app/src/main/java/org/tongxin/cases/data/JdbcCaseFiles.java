@@ -41,6 +41,7 @@ class JdbcCaseFiles implements CaseFiles {
     private final Timeline timeline;
     private final Ratings ratings;
     private final PrivateValues privateValues;
+    private final Reveals reveals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -53,6 +54,7 @@ class JdbcCaseFiles implements CaseFiles {
             Timeline timeline,
             Ratings ratings,
             PrivateValues privateValues,
+            Reveals reveals,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -63,6 +65,7 @@ class JdbcCaseFiles implements CaseFiles {
         this.timeline = timeline;
         this.ratings = ratings;
         this.privateValues = privateValues;
+        this.reveals = reveals;
         this.clock = clock;
         this.events = events;
     }
@@ -221,6 +224,18 @@ class JdbcCaseFiles implements CaseFiles {
             throw new AccessDeniedException("Not one of this person's cases");
         }
         return find(number).orElseThrow();
+    }
+
+    @Override
+    public boolean mayReveal(Person person, CaseNumber number) {
+        return access.worksOn(person, number);
+    }
+
+    @Override
+    public String reveal(CaseNumber number, Person person, String field, String reason) {
+        String value = reveals.reveal(number, person, field, reason);
+        events.publishEvent(new CaseChanged(number));
+        return value;
     }
 
     private void change(CaseNumber number, String assignments, Map<String, ?> parameters) {

@@ -43,6 +43,11 @@ class PrivateValues {
         store(number, merged);
     }
 
+    /** Encrypts with the current key what an earlier one encrypted. */
+    void renew(CaseNumber number) {
+        merge(number, Map.of());
+    }
+
     private void store(CaseNumber number, Map<String, Object> values) {
         Map<String, Object> owned = new LinkedHashMap<>(values);
         owned.put(OWNER, number.value());

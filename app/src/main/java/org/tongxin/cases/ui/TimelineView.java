@@ -1,0 +1,99 @@
+package org.tongxin.cases.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.tongxin.cases.TimelineEntry;
+import org.tongxin.organization.Person;
+import org.tongxin.organization.RoleAt;
+import org.tongxin.organization.Unit;
+
+/** Who did what, when and why; the newest first. */
+public class TimelineView extends Div {
+
+    private final CaseComponents parts;
+    private final boolean resident;
+
+    TimelineView(CaseComponents parts, List<TimelineEntry> entries, boolean resident) {
+        this.parts = parts;
+        this.resident = resident;
+        addClassName("case-timeline");
+        OrderedList list = new OrderedList();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            list.add(item(entries.get(i)));
+        }
+        add(list);
+    }
+
+    private ListItem item(TimelineEntry entry) {
+        String outcome = outcome(entry);
+        String step = entry.stepName() == null ? "" : parts.translations.get(entry.stepName());
+        String what =
+                parts.messages.get("timeline." + entry.kind(), outcome, step).replaceFirst("[：:]\\s*$", "");
+        ListItem item = new ListItem(part("timeline-what", what));
+        if (!what.contains(outcome)) {
+            item.add(part("timeline-outcome", outcome));
+        }
+        if (!what.contains(step)) {
+            item.add(part("timeline-step", step));
+        }
+        if (entry.reason() != null && !entry.reason().isBlank() && shown(entry)) {
+            Paragraph reason = new Paragraph(entry.reason());
+            reason.addClassName("timeline-reason");
+            item.add(reason);
+        }
+        item.add(footer(entry));
+        return item;
+    }
+
+    private static Span part(String style, String text) {
+        Span part = new Span(text);
+        part.addClassName(style);
+        return part;
+    }
+
+    /** A resident reads what residents wrote, not the reasons of those who work here. */
+    private boolean shown(TimelineEntry entry) {
+        return !resident || entry.visibleToResident() && entry.actor() == null;
+    }
+
+    private Span footer(TimelineEntry entry) {
+        Span when = new Span(parts.words.past(entry.at()));
+        when.setTitle(parts.words.exact(entry.at()));
+        Span footer = new Span(when);
+        footer.addClassName("timeline-when");
+        String actor = entry.actor();
+        if (!resident && actor != null) {
+            footer.add(new Span(
+                    parts.organization.person(actor).map(Person::displayName).orElse(actor)));
+        }
+        return footer;
+    }
+
+    private String outcome(TimelineEntry entry) {
+        String outcome = entry.outcome();
+        if (outcome == null) {
+            return "";
+        }
+        return switch (entry.kind()) {
+            case "closed" -> parts.messages.get("case.result." + outcome);
+            case "revealed" -> PrivateLabels.of(parts.messages, outcome);
+            default -> outcome.matches("[a-z-]+@[0-9A-Za-z-]+") ? words(RoleAt.parse(outcome)) : outcome;
+        };
+    }
+
+    private String words(RoleAt group) {
+        String unit = parts.organization
+                .unit(group.unit())
+                .map(Unit::name)
+                .orElse(group.unit().value());
+        return unit + " "
+                + parts.organization
+                        .role(group.role())
+                        .map(role -> role.name(parts.messages.locale()))
+                        .orElse(group.role());
+    }
+}
