@@ -37,6 +37,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(files)
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setOverrideWorkingDirectory(directory
                             .resolve("postgres-program")
                             .toAbsolutePath()
