@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.Category;
@@ -66,7 +67,11 @@ public class CaseFacts extends Div {
     private void contact() {
         Map<String, String> masked = parts.cases.masked(file.number());
         boolean mayReveal = parts.cases.mayReveal(person, file.number());
-        masked.forEach((field, value) -> row(new Span(label(field)), privateValue(field, value, mayReveal)));
+        masked.keySet().stream()
+                .sorted(PrivateLabels.FIRST_WHOM)
+                .forEach(field -> row(
+                        new Span(label(field)),
+                        privateValue(field, Objects.requireNonNull(masked.get(field)), mayReveal)));
     }
 
     private Component privateValue(String field, String masked, boolean mayReveal) {
