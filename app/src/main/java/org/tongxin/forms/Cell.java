@@ -32,9 +32,12 @@ final class Cell extends Div {
     static void share(List<Cell> line) {
         List<Cell> visible = line.stream().filter(Cell::isVisible).toList();
         int taken = visible.stream().mapToInt(cell -> cell.columns).sum();
-        long sharing = visible.stream().filter(cell -> cell.columns == 0).count();
-        long each = sharing == 0 ? 0 : Math.max(2, (FormRows.COLUMNS - taken) / sharing);
-        visible.forEach(
-                cell -> cell.getStyle().set("--tx-columns", String.valueOf(cell.columns == 0 ? each : cell.columns)));
+        List<Cell> sharing = visible.stream().filter(cell -> cell.columns == 0).toList();
+        int left = sharing.isEmpty() ? 0 : Math.max(2 * sharing.size(), FormRows.COLUMNS - taken);
+        for (Cell cell : visible) {
+            int place = sharing.indexOf(cell);
+            int own = place < 0 ? cell.columns : left / sharing.size() + (place < left % sharing.size() ? 1 : 0);
+            cell.getStyle().set("--tx-columns", String.valueOf(own));
+        }
     }
 }

@@ -52,7 +52,9 @@ final class DateFields {
         TimePicker picker = new TimePicker();
         picker.setLocale(timeLocale(component));
         picker.setStep(Duration.ofMinutes(DateTimes.interval(component)));
-        picker.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(texts.message("form.error.datetime")));
+        picker.setI18n(new TimePicker.TimePickerI18n()
+                .setRequiredErrorMessage(texts.message("form.error.required"))
+                .setBadInputErrorMessage(texts.message("form.error.datetime")));
         Function<LocalTime, @Nullable Object> write = time -> time == null ? null : DateTimes.write(component, time);
         return widget(picker, value -> DateTimes.time(component, value), write, changed);
     }
@@ -65,6 +67,8 @@ final class DateFields {
         picker.setI18n(new DateTimePicker.DateTimePickerI18n()
                 .setDateLabel(texts.message("form.date"))
                 .setTimeLabel(texts.message("form.time"))
+                .setRequiredErrorMessage(texts.message("form.error.required"))
+                .setMinErrorMessage(texts.message("form.error.past"))
                 .setBadInputErrorMessage(texts.message("form.error.datetime"))
                 .setIncompleteInputErrorMessage(texts.message("form.error.date-and-time")));
         earliest(component, day -> picker.setMin(day.atStartOfDay()));
@@ -108,6 +112,7 @@ final class DateFields {
                 .setWeekdays(names("form.weekdays"))
                 .setWeekdaysShort(names("form.weekdays-short"))
                 .setBadInputErrorMessage(texts.message("form.error.datetime"))
+                .setRequiredErrorMessage(texts.message("form.error.required"))
                 .setMinErrorMessage(texts.message("form.error.past"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,16 @@ final class FieldWidget<V> implements Widget {
             validated.setErrorMessage(text);
             validated.setInvalid(text != null);
         }
+    }
+
+    /** Pickers of dates and times have no value then, but know that there is a text. */
+    @Override
+    public boolean unreadable() {
+        return field.isEmpty()
+                && Stream.concat(Stream.of(field), field.getChildren())
+                        .anyMatch(part -> !part.getElement()
+                                .getProperty("_inputElementValue", "")
+                                .isEmpty());
     }
 
     @Override

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.HasListDataView;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     private static final int PAUSE_MILLIS = 500;
+    private static final int MANY = 4;
 
     private final FormTexts texts;
     private final DateFields dates;
@@ -69,14 +72,14 @@ final class Fields {
     private Widget radio() {
         RadioButtonGroup<Option> field = new RadioButtonGroup<>();
         field.setItemLabelGenerator(texts::label);
-        return single(field);
+        return single(field, options -> field.setThemeName("vertical", options.size() > MANY));
     }
 
     private Widget select() {
         ComboBox<Option> field = new ComboBox<>();
         field.setItemLabelGenerator(texts::label);
         field.setClearButtonVisible(true);
-        return single(field);
+        return single(field, options -> {});
     }
 
     private Widget checklist() {
@@ -91,8 +94,12 @@ final class Fields {
         return multiple(field);
     }
 
-    private <F extends AbstractField<F, Option> & HasListDataView<Option, ?>> Widget single(F field) {
-        Choices choices = new Choices(texts, options -> field.setItems(options));
+    private <F extends AbstractField<F, Option> & HasListDataView<Option, ?>> Widget single(
+            F field, Consumer<List<Option>> arrange) {
+        Choices choices = new Choices(texts, options -> {
+            arrange.accept(options);
+            field.setItems(options);
+        });
         return widget(field, choices::option, option -> option == null ? null : option.value())
                 .preparedBy(choices::offer);
     }

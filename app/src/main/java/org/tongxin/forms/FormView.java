@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class FormView extends Composite<Div> {
 
+    /** Stands for a text that is no value, so that the server refuses it and does not take it for nothing. */
+    private static final String UNREADABLE = "?";
+
     private final FormModel model;
     private final FormTexts texts;
     private final FormRows rows;
@@ -44,7 +47,12 @@ public class FormView extends Composite<Div> {
 
     /** What is filled in, as {@link Forms#validate} takes it and a draft keeps it. */
     public Map<String, Object> values() {
-        return model.written();
+        Map<String, Object> written = model.written();
+        model.instances().stream()
+                .filter(instance ->
+                        rows.find(instance.id()).filter(Widget::unreadable).isPresent())
+                .forEach(instance -> FormValues.set(written, instance.path(), UNREADABLE));
+        return written;
     }
 
     /** Fills in what fits, such as a draft that was kept; what no longer fits the form is left out. */

@@ -17,6 +17,11 @@ interface Widget {
 
     default void focus() {}
 
+    /** Whether somebody typed something that is no value at all, such as half a date. */
+    default boolean unreadable() {
+        return false;
+    }
+
     /** The widget of an instance inside of this one. */
     default Optional<Widget> find(String instanceId) {
         return Optional.empty();

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,5 +139,69 @@ class FormViewTest {
         view.onChange(changes::incrementAndGet);
         _setValue(text("姓名"), "王");
         assertThat(changes).hasValue(1);
+    }
+
+    @Test
+    void halfADateIsRefusedAndNotTakenForNothing() {
+        FormSchema schema = FormKit.form("""
+                {"id":"f_day","type":"datetime","subtype":"date","key":"day","dateLabel":"上门日期"}""");
+        FormView view = show(schema, Map.of());
+        DatePicker picker = _get(DatePicker.class);
+        assertThat(FormKit.FORMS.validate(schema, Map.of(), view.values()).of(Destination.CASE))
+                .containsEntry("day", null);
+        picker.getElement().setProperty("_inputElementValue", "五月");
+        var rejected = catchThrowableOfType(
+                SubmissionRejected.class, () -> FormKit.FORMS.validate(schema, Map.of(), view.values()));
+        assertThat(rejected.errors()).containsOnlyKeys("day");
+    }
+
+    @Test
+    void datesAndNumbersAreWrittenAsTheFormWantsThem() {
+        FormView view = show(FormKit.form("""
+                        {"id":"a","type":"datetime","subtype":"datetime","key":"at","dateLabel":"时间","timeSerializingFormat":"utc_offset"}""", """
+                        {"id":"b","type":"number","key":"n","label":"户数"}""", """
+                        {"id":"c","type":"number","key":"m","label":"金额","serializeToString":true}"""), Map.of());
+        _setValue(_get(DateTimePicker.class), LocalDateTime.of(2026, 5, 1, 9, 30));
+        _setValue(text("户数"), "12");
+        _setValue(text("金额"), "0.50");
+        assertThat(view.values()).isEqualTo(Map.of("at", "2026-05-01T09:30+08:00", "n", 12L, "m", "0.50"));
+        _setValue(text("户数"), "十二");
+        assertThat(text("户数").getErrorMessage()).isEqualTo("请填写数字。");
+        assertThat(text("户数").getValue()).isEqualTo("十二");
+    }
+
+    @Test
+    void everyTypeIsShownInEnglishToo() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        FormView view = show(
+                FormKit.form(NAME, ROUTE, ROWS, """
+                        {"id":"x1","type":"text","text":"# {{name}}"}""", """
+                        {"id":"x2","type":"html","content":"<b>x</b>"}""", """
+                        {"id":"x3","type":"image","source":"/icon.svg","alt":"x"}""", """
+                        {"id":"x4","type":"table","label":"t","dataSource":"=people","columns":[{"label":"P","key":"person"}]}""", """
+                        {"id":"x5","type":"separator"}""", """
+                        {"id":"x6","type":"spacer","height":10}""", """
+                        {"id":"x7","type":"radio","key":"r","label":"r","valuesExpression":"=[name]"}""", """
+                        {"id":"x8","type":"checklist","key":"c","label":"c","values":["a","b"]}""", """
+                        {"id":"x9","type":"taglist","key":"t","label":"t","values":["a","b"]}""", """
+                        {"id":"x10","type":"textarea","key":"ta","label":"ta"}""", """
+                        {"id":"x11","type":"datetime","subtype":"time","key":"ti","timeLabel":"ti"}""", """
+                        {"id":"x12","type":"button","label":"Send","action":"submit"}"""),
+                Map.of("name", "b"));
+        AtomicInteger submitted = new AtomicInteger();
+        view.onSubmit(submitted::incrementAndGet);
+        assertThat(view.hasSubmitButton()).isTrue();
+        _click(_get(Button.class, spec -> spec.withText("Send")));
+        assertThat(submitted).hasValue(1);
+        _setValue(text("姓名"), "much too long");
+        assertThat(text("姓名").getErrorMessage()).isEqualTo("At most 5 characters, please.");
+    }
+
+    @Test
+    void resetGoesBackToWhatWasKnown() {
+        FormView view = show(FormKit.form(NAME), Map.of("name", "王"));
+        _setValue(text("姓名"), "李");
+        view.reset();
+        assertThat(text("姓名").getValue()).isEqualTo("王");
     }
 }
