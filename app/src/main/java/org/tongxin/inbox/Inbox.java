@@ -1,5 +1,6 @@
 package org.tongxin.inbox;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
@@ -16,6 +17,12 @@ public interface Inbox {
      * @param limit number of lines, 1–200
      */
     InboxPage page(Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit);
+
+    /** The steps that stand in the first lines of a list, by process and name: what a filter can offer. */
+    List<Step> steps(Person person, InboxTab tab);
+
+    /** A user task of a process. */
+    record Step(String processKey, String id, String name) {}
 
     /** How many lines each list has; {@code COUNT_CAP + 1} means more than {@code COUNT_CAP}. The done list counts as 0. */
     Map<InboxTab, Integer> counts(Person person);

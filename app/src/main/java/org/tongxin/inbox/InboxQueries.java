@@ -122,4 +122,22 @@ class InboxQueries {
                 .query(Integer.class)
                 .single();
     }
+
+    /** The steps that stand in the first lines of a list, by name: what a filter can offer. */
+    List<Inbox.Step> steps(Person person, InboxTab tab) {
+        List<String> keys = tab.keys(person);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        String columns = "process_key, step, step_name";
+        String branch = tab == InboxTab.DONE
+                ? "select " + columns + " from inbox_done where person = :key%d order by completed_at desc limit 1000"
+                : "select " + columns + " from inbox_entry where inbox_key = :key%d order by due, task_id limit 1000";
+        List<String> owners = tab == InboxTab.DONE ? List.of(person.name()) : keys;
+        String sql = "select distinct " + columns + " from (" + union(branch, owners.size())
+                + ") merged where step is not null order by process_key, step_name";
+        return statement(sql, owners, new InboxConditions(InboxFilter.ALL, organization, clock), null)
+                .query((row, index) -> new Inbox.Step(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
 }

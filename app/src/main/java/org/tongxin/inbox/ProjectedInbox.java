@@ -1,5 +1,6 @@
 package org.tongxin.inbox;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,11 @@ class ProjectedInbox implements Inbox {
     public InboxPage page(
             Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit) {
         return queries.page(person, tab, filter, after, limit);
+    }
+
+    @Override
+    public List<Step> steps(Person person, InboxTab tab) {
+        return queries.steps(person, tab);
     }
 
     @Override

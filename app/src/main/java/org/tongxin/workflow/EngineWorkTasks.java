@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.forms.FormSchema;
 
 @Service
 class EngineWorkTasks implements WorkTasks {
@@ -18,6 +19,7 @@ class EngineWorkTasks implements WorkTasks {
     private final TaskTransaction transaction;
     private final TaskTimeline timeline;
     private final TaskForms forms;
+    private final TaskCompletion completion;
 
     EngineWorkTasks(
             TaskService tasks,
@@ -25,13 +27,15 @@ class EngineWorkTasks implements WorkTasks {
             TaskAccess access,
             TaskTransaction transaction,
             TaskTimeline timeline,
-            TaskForms forms) {
+            TaskForms forms,
+            TaskCompletion completion) {
         this.tasks = tasks;
         this.reader = reader;
         this.access = access;
         this.transaction = transaction;
         this.timeline = timeline;
         this.forms = forms;
+        this.completion = completion;
     }
 
     @Override
@@ -115,13 +119,19 @@ class EngineWorkTasks implements WorkTasks {
 
     @Override
     public Map<String, Object> formData(String taskId, String person) {
-        return forms.data(access.visible(taskId, person), person);
+        return forms.data(access.visible(taskId, person));
+    }
+
+    @Override
+    public Optional<FormSchema> form(String taskId, String person) {
+        return forms.schema(access.visible(taskId, person));
     }
 
     @Override
     public void complete(String taskId, String person, Map<String, Object> submitted) {
         transaction.run(
-                () -> forms.complete(access.assigned(taskId, person), person, submitted), EngineWorkTasks::changed);
+                () -> completion.complete(access.assigned(taskId, person), person, submitted),
+                EngineWorkTasks::changed);
     }
 
     @Override

@@ -1,41 +1,67 @@
 package org.tongxin.workflow;
 
-import java.time.Clock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
+import org.tongxin.forms.FormSchema;
+import org.tongxin.forms.Forms;
 
-/** The form of a task: what it shows, and where what was filled in goes. */
+/** The form of a task, as it was deployed with the running version of the diagram, and what it shows. */
 @Component
 class TaskForms {
 
+    private final FormService formService;
     private final TaskService tasks;
     private final CaseFiles cases;
-    private final TaskTimeline timeline;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Forms forms;
+    private final FormOptions options;
 
-    TaskForms(
-            TaskService tasks, CaseFiles cases, TaskTimeline timeline, ApplicationEventPublisher events, Clock clock) {
+    TaskForms(FormService formService, TaskService tasks, CaseFiles cases, Forms forms, FormOptions options) {
+        this.formService = formService;
         this.tasks = tasks;
         this.cases = cases;
-        this.timeline = timeline;
-        this.events = events;
-        this.clock = clock;
+        this.forms = forms;
+        this.options = options;
     }
 
-    Map<String, Object> data(WorkTask task, String person) {
-        Map<String, Object> data = new HashMap<>(tasks.getVariables(task.id()));
-        cases.find(task.number()).ifPresent(file -> data.putAll(file.values()));
+    Optional<FormSchema> schema(WorkTask task) {
+        if (task.formKey() == null) {
+            return Optional.empty();
+        }
+        try (InputStream form = formService.getDeployedTaskForm(task.id())) {
+            return Optional.of(forms.parse(new String(form.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server knows: the choices that are data, the case file, and what the process has decided. */
+    Map<String, Object> data(WorkTask task) {
+        Map<String, Object> data = new HashMap<>();
+        cases.find(task.number()).ifPresent(file -> {
+            data.putAll(options.near(file.unit(), task.groups()));
+            data.putAll(facts(file));
+            data.putAll(file.values());
+        });
+        data.putAll(tasks.getVariables(task.id()));
+        data.values().removeIf(value -> value == null);
         return data;
     }
 
-    void complete(WorkTask task, String person, Map<String, Object> submitted) {
-        tasks.complete(task.id());
-        timeline.record(task, person, "completed", null, null);
-        events.publishEvent(new TaskCompleted(task, person, clock.instant(), null));
+    private static Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("title", file.title());
+        facts.put("text", file.text());
+        facts.put("place", file.place());
+        return facts;
     }
 }

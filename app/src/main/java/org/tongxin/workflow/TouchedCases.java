@@ -97,11 +97,10 @@ class TouchedCases {
         @Override
         public void beforeCommit(boolean readOnly) {
             tasks.forEach(task -> process(reader.processOf(task)));
-            Set<String> numbers = new TreeSet<>();
-            processes.forEach(process -> reader.caseOf(process).ifPresent(numbers::add));
-            if (!numbers.isEmpty()) {
+            processes.forEach(process -> reader.caseOf(process).ifPresent(cases::add));
+            if (!cases.isEmpty()) {
                 events.publishEvent(
-                        new WorkChanged(numbers.stream().map(CaseNumber::new).toList()));
+                        new WorkChanged(cases.stream().map(CaseNumber::new).toList()));
             }
         }
 

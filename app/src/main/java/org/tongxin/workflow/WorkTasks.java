@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.forms.FormSchema;
 
 /**
  * What people do with tasks. Each call says who acts; whether they may is decided here, by role and unit: claiming needs one of the task's
@@ -45,12 +46,15 @@ public interface WorkTasks {
     /** The engine's variables of the task's process: references and decisions, never private data. */
     Map<String, Object> variables(String taskId);
 
-    /** Everything that the task's form shows: variables and the case file's values; private values only for the assignee. */
+    /** The form that the running version of the diagram names; empty when the step has none. For those who may work on the task. */
+    Optional<FormSchema> form(String taskId, String person);
+
+    /** Everything that the task's form shows: variables, the case file's values, and the choices that are data. */
     Map<String, Object> formData(String taskId, String person);
 
     /**
      * Validates the submission against the form that the running version of the diagram names, stores each value where the form says, and completes
-     * the task.
+     * the task. The timeline says what was decided (the form's first radio) and why (its first filled-in text area).
      *
      * @throws org.tongxin.forms.SubmissionRejected with a message for each field
      */

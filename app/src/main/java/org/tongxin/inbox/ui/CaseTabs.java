@@ -1,0 +1,57 @@
+package org.tongxin.inbox.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import org.tongxin.cases.CaseFile;
+import org.tongxin.common.CaseNumber;
+import org.tongxin.organization.Person;
+import org.tongxin.workflow.BpmnDiagram;
+
+/** What has happened in a case, and where in the diagram it is; the diagram is drawn when somebody looks at it. */
+class CaseTabs extends Composite<TabSheet> {
+
+    private final TaskDetailParts parts;
+    private final Person person;
+    private final CaseNumber number;
+    private final TimelineList timeline;
+    private final Div trail = new Div();
+    private final Tab diagramTab;
+
+    CaseTabs(TaskDetailParts parts, Person person, CaseFile file) {
+        this.parts = parts;
+        this.person = person;
+        this.number = file.number();
+        this.timeline = parts.timeline();
+        getContent().addClassName("case-tabs");
+        trail.addClassName("case-trail");
+        getContent().add(parts.messages().get("inbox.timeline"), timeline);
+        diagramTab = getContent().add(parts.messages().get("inbox.diagram"), trail);
+        getContent().addSelectedChangeListener(selected -> showTrail());
+        refresh();
+    }
+
+    void refresh() {
+        timeline.show(parts.cases().timeline(number));
+        showTrail();
+    }
+
+    private void showTrail() {
+        if (getContent().getSelectedTab() != diagramTab) {
+            return;
+        }
+        trail.removeAll();
+        parts.trail()
+                .of(person, number)
+                .ifPresentOrElse(
+                        found -> {
+                            BpmnDiagram diagram = new BpmnDiagram();
+                            diagram.setWidthFull();
+                            trail.add(diagram);
+                            diagram.show(found.xml(), found.marks());
+                        },
+                        () -> trail.add(new Paragraph(parts.messages().get("inbox.no-process"))));
+    }
+}

@@ -1,0 +1,82 @@
+package org.tongxin.inbox.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.cases.CaseFile;
+import org.tongxin.cases.CaseFiles;
+import org.tongxin.cases.Categories;
+import org.tongxin.common.Messages;
+import org.tongxin.common.TimeWords;
+import org.tongxin.common.Translations;
+import org.tongxin.forms.FormView;
+import org.tongxin.forms.Forms;
+import org.tongxin.inbox.Drafts;
+import org.tongxin.inbox.Inbox;
+import org.tongxin.inbox.Preferences;
+import org.tongxin.organization.Organization;
+import org.tongxin.organization.Person;
+import org.tongxin.workflow.CaseTrail;
+import org.tongxin.workflow.WorkTask;
+
+/** The services behind the pages of a task and of a case. */
+@SpringComponent
+record TaskDetailParts(
+        Messages messages,
+        TimeWords times,
+        Translations translations,
+        Organization organization,
+        CaseFiles cases,
+        Categories categories,
+        Forms forms,
+        Inbox inbox,
+        Drafts drafts,
+        Preferences preferences,
+        CaseTrail trail,
+        TaskActions actions,
+        Clock clock) {
+
+    CaseFacts facts(CaseFile file) {
+        return new CaseFacts(file, cases, organization, categories, messages, times);
+    }
+
+    TimelineList timeline() {
+        return new TimelineList(messages, times, translations, organization);
+    }
+
+    /** The form of the task; null when the step has none. */
+    @Nullable
+    FormView form(WorkTask task, Person person) {
+        return actions.tasks()
+                .form(task.id(), person.name())
+                .map(schema -> forms.view(schema, actions.tasks().formData(task.id(), person.name())))
+                .orElse(null);
+    }
+
+    String name(@Nullable String account) {
+        return account == null
+                ? ""
+                : organization.person(account).map(Person::displayName).orElse(account);
+    }
+
+    /** The deadline as colour, icon and word. */
+    void showState(Span state, WorkTask task) {
+        Instant due = task.due();
+        EntryWords.State is = due == null
+                ? EntryWords.State.CALM
+                : times.late(due)
+                        ? EntryWords.State.LATE
+                        : due.isBefore(clock.instant().plus(Duration.ofHours(24)))
+                                ? EntryWords.State.SOON
+                                : EntryWords.State.CALM;
+        state.removeAll();
+        state.setClassName("state-badge " + is.style());
+        state.add(new Icon(is.icon().replace("vaadin:", "")));
+        state.add(due == null ? messages.get("inbox.no-deadline") : times.left(due) + " · " + times.due(due));
+        state.setTitle(due == null ? "" : times.exact(due));
+    }
+}
