@@ -1,5 +1,6 @@
 package org.tongxin;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.tongxin.common.Vocabulary;
 
 /** The rules of the house that the compiler does not know. */
 @AnalyzeClasses(packages = "org.tongxin", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -63,6 +65,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("forms", "cases", "workflow", "features", "shell")
             .whereLayer("organization")
             .mayOnlyBeAccessedByLayers("deadline", "forms", "cases", "workflow", "features", "shell");
+
+    /** The engine's expressions find methods of public classes only. */
+    @ArchTest
+    static final ArchRule whatDiagramsNameIsPublic =
+            classes().that().areAnnotatedWith(Vocabulary.class).should().bePublic();
 
     @ArchTest
     static final ArchRule timeComesFromTheOneClock = noClasses()

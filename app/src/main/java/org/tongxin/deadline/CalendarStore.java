@@ -34,6 +34,7 @@ class CalendarStore {
                         row.getObject("day", LocalDate.class),
                         row.getString("kind").equals("holiday") ? SpecialDay.Kind.HOLIDAY : SpecialDay.Kind.WORKDAY,
                         row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(SpecialDay::day, Function.identity()));
         return new AnnouncedDays(years, special);
@@ -68,6 +69,7 @@ class CalendarStore {
                 .sql("select unit, hours from working_hours")
                 .query((row, number) ->
                         Map.entry(new UnitCode(row.getString("unit")), WorkingHours.parse(row.getString("hours"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

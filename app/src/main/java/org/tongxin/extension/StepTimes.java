@@ -1,0 +1,18 @@
+package org.tongxin.extension;
+
+import java.time.Instant;
+import org.tongxin.workflow.WorkTask;
+
+/** Moves a task's due date and the timers of its step, warning and deadline, together. */
+public interface StepTimes {
+
+    /** The deadline moves; timers that are still to come keep their share of what is left from {@code now} on. */
+    void extend(WorkTask task, Instant now, Instant due);
+
+    /**
+     * What is left of the limit at {@code from} is left again at {@code to}, in the time in which the limit counts.
+     *
+     * @return the new due date
+     */
+    Instant carry(WorkTask task, Instant from, Instant to);
+}

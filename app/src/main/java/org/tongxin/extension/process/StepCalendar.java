@@ -1,0 +1,63 @@
+package org.tongxin.extension.process;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.UnitCode;
+import org.tongxin.deadline.Calendars;
+import org.tongxin.deadline.Deadlines;
+import org.tongxin.deadline.WorkingCalendar;
+import org.tongxin.workflow.WorkTask;
+
+/** In which time a step's limit counts: the diagram names the limit in the task's due date. */
+@Component
+class StepCalendar {
+
+    private static final Pattern LIMIT =
+            Pattern.compile("deadline\\.of\\(\\s*['\"]([^'\"]+)['\"]\\s*,\\s*(?:(\\w+)\\s*,\\s*)?execution\\s*\\)");
+
+    private final RepositoryService repository;
+    private final TaskService tasks;
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+
+    StepCalendar(RepositoryService repository, TaskService tasks, Deadlines deadlines, Calendars calendars) {
+        this.repository = repository;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+    }
+
+    WorkingCalendar of(WorkTask task) {
+        Map<String, Object> variables = tasks.getVariables(task.id());
+        return limit(task)
+                .map(limit -> deadlines.calendar(
+                        limit.group(1),
+                        text(variables, "category"),
+                        text(variables, "urgency"),
+                        unit(variables, limit.group(2) == null ? "unit" : limit.group(2))))
+                .orElseGet(() -> calendars.of(unit(variables, "unit")));
+    }
+
+    private Optional<Matcher> limit(WorkTask task) {
+        UserTask step =
+                repository.getBpmnModelInstance(task.processDefinitionId()).getModelElementById(task.step());
+        return Optional.ofNullable(step.getCamundaDueDate()).map(LIMIT::matcher).filter(Matcher::find);
+    }
+
+    private static @Nullable UnitCode unit(Map<String, Object> variables, String name) {
+        String code = text(variables, name);
+        return code == null ? null : new UnitCode(code);
+    }
+
+    private static @Nullable String text(Map<String, Object> variables, String name) {
+        Object value = variables.get(name);
+        return value == null ? null : value.toString();
+    }
+}
