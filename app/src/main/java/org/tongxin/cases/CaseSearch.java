@@ -47,6 +47,6 @@ public interface CaseSearch {
     /** @param next null on the last page */
     record Page(List<CaseFile> cases, @Nullable Position next) {}
 
-    /** @param likeness share of common terms, 0–1 */
+    /** @param likeness share of what both say in what they say together, 0–1 */
     record Similar(CaseFile file, double likeness) {}
 }

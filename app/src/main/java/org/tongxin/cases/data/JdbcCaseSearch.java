@@ -86,7 +86,7 @@ class JdbcCaseSearch implements CaseSearch {
                               and %s
                             order by f.received_at desc limit %d)
                         select * from (
-                            select f.*, common / greatest(1.0, least(cardinality(this.terms), cardinality(theirs))) as likeness
+                            select f.*, 2.0 * common / greatest(1, cardinality(this.terms) + cardinality(theirs)) as likeness
                             from candidates f, this,
                                  lateral (select search_terms(f.title || ' ' || f.text || ' ' || coalesce(f.place, '')) as theirs) as t,
                                  lateral (select count(*) as common from unnest(theirs) as term where term = any (this.terms)) as c
