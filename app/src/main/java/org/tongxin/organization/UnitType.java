@@ -22,6 +22,20 @@ public enum UnitType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a unit of the other type may stand directly below one of this type. A type never stands below itself, however far down. */
+    public boolean mayHold(UnitType below) {
+        return switch (below) {
+            case CITY -> false;
+            case DISTRICT -> this == CITY;
+            case STREET -> this == DISTRICT;
+            case COMMUNITY -> this == STREET;
+            case GRID, ESTATE -> this == COMMUNITY;
+            case BUILDING -> this == GRID;
+            case DEPARTMENT, PROPERTY_COMPANY -> this == CITY || this == DISTRICT || this == STREET;
+            case PARTNER -> this == CITY || this == DISTRICT || this == STREET || this == COMMUNITY;
+        };
+    }
+
     public static Optional<UnitType> of(String id) {
         return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
     }

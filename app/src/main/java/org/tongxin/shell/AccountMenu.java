@@ -43,6 +43,8 @@ class AccountMenu extends MenuBar {
         menu.addItem(messages.get("shell.light"), click -> ColorScheme.LIGHT.choose(getUI().orElseThrow()));
         menu.addItem(messages.get("shell.dark"), click -> ColorScheme.DARK.choose(getUI().orElseThrow()));
         menu.addSeparator();
+        menu.addItem(
+                messages.get("account.title"), click -> getUI().orElseThrow().navigate("account"));
         menu.addItem(messages.get("shell.logout"), click -> session.logout());
     }
 

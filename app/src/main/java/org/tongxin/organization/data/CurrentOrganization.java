@@ -84,6 +84,13 @@ public class CurrentOrganization implements Organization {
                 .toList();
     }
 
+    /** All units, the closed ones too, by code. */
+    public List<Unit> units() {
+        return tree().all().stream()
+                .sorted(Comparator.comparing(unit -> unit.code().value()))
+                .toList();
+    }
+
     @Override
     public Optional<Unit> unit(UnitCode code) {
         return tree().unit(code);

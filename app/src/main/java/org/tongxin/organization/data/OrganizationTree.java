@@ -81,6 +81,11 @@ class OrganizationTree implements Organization {
         return unit(top).stream().flatMap(this::withAllBelow).toList();
     }
 
+    /** All units, the closed ones too. */
+    Collection<Unit> all() {
+        return units.values();
+    }
+
     private Stream<Unit> withAllBelow(Unit unit) {
         return Stream.concat(Stream.of(unit), children(unit.code()).stream().flatMap(this::withAllBelow));
     }

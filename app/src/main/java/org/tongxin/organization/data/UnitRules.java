@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Unit;
@@ -14,18 +13,6 @@ import org.tongxin.organization.UnitType;
 
 /** What must be true of every unit. A unit's type says below which types it may stand, so that the tree has no circles. */
 class UnitRules {
-
-    private static final Map<UnitType, Set<UnitType>> ABOVE = Map.of(
-            CITY, Set.of(),
-            DISTRICT, Set.of(CITY),
-            STREET, Set.of(DISTRICT),
-            COMMUNITY, Set.of(STREET),
-            GRID, Set.of(COMMUNITY),
-            ESTATE, Set.of(COMMUNITY),
-            BUILDING, Set.of(GRID),
-            DEPARTMENT, Set.of(CITY, DISTRICT, STREET),
-            PARTNER, Set.of(CITY, DISTRICT, STREET, COMMUNITY),
-            PROPERTY_COMPANY, Set.of(CITY, DISTRICT, STREET));
 
     private final Map<UnitCode, Unit> units;
     private final List<Problem> problems = new ArrayList<>();
@@ -43,11 +30,6 @@ class UnitRules {
             cities.forEach(city -> rules.problem(city, "second-city"));
         }
         return rules.problems;
-    }
-
-    /** The types of unit below which one of this type may stand. */
-    static Set<UnitType> above(UnitType type) {
-        return Objects.requireNonNull(ABOVE.get(type));
     }
 
     private void check(Unit unit) {
@@ -86,7 +68,7 @@ class UnitRules {
             }
         } else if (parent == null) {
             problem(unit, "no-parent", String.valueOf(unit.parent()));
-        } else if (!above(unit.type()).contains(parent.type())) {
+        } else if (!parent.type().mayHold(unit.type())) {
             problem(unit, "wrong-parent", parent.name());
         } else if (parent.closed() && !unit.closed()) {
             problem(unit, "parent-closed", parent.name());

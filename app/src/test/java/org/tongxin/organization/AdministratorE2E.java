@@ -1,0 +1,87 @@
+package org.tongxin.organization;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.tongxin.JourneyTest;
+import org.tongxin.Visitor;
+
+/** Logging in, and what the administrator does with units and accounts. */
+@JourneyTest
+class AdministratorE2E {
+
+    @Test
+    void theLoginPageOffersTheDemoAccountsWithOneClick(Visitor.Factory visitors) {
+        Visitor desktop = visitors.desktop().open("login").screenshot("login-desktop");
+        visitors.phone().open("login").screenshot("login-phone");
+        desktop.page().locator("#demo-administrator").click();
+        desktop.page().waitForURL(url -> !url.contains("/login"));
+        desktop.open("admin").screenshot("admin-units-desktop");
+        assertThat(desktop.page().getByText("和乐社区").first()).isVisible();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidInPlainWords(Visitor.Factory visitors) {
+        Page page = visitors.desktop().open("login").page();
+        page.locator("input[name=username]").fill("owners-committee-2");
+        page.locator("input[name=password]").fill("wrong");
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.getByText("用户名或密码不对")).isVisible();
+    }
+
+    @Test
+    void unitsAndAccountsAreEdited(Visitor.Factory visitors) {
+        Visitor administrator = visitors.desktop().login("administrator").open("admin");
+        Page page = administrator.page();
+        page.getByPlaceholder("搜名称或编码").fill("清荷居");
+        assertThat(page.getByText("990101001001-X4")).isVisible();
+        administrator.screenshot("admin-search-desktop");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("编辑 清荷居"))
+                .click();
+        assertThat(page.getByText("物业公司").first()).isVisible();
+        administrator.settle().screenshot("admin-unit-desktop");
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("账号与角色"))
+                .click();
+        page.getByPlaceholder("搜姓名").fill("派单员");
+        assertThat(page.getByText("冯丽娟")).isVisible();
+        administrator.screenshot("admin-accounts-desktop");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("编辑 冯丽娟"))
+                .click();
+        administrator.settle().screenshot("admin-account-desktop");
+    }
+
+    @Test
+    void allOfItWorksOnAPhone(Visitor.Factory visitors) {
+        Visitor administrator =
+                visitors.phone().login("administrator").open("admin").screenshot("admin-units-phone");
+        Page page = administrator.page();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("账号与角色"))
+                .click();
+        administrator.settle().screenshot("admin-accounts-phone");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("导入导出"))
+                .click();
+        administrator.settle().screenshot("admin-files-phone");
+        administrator.open("account").screenshot("account-phone");
+    }
+
+    @Test
+    void loggingOutEverywhereEndsTheOtherDeviceToo(Visitor.Factory visitors) {
+        Visitor phone = visitors.phone().login("district-coordinator");
+        Visitor office = visitors.desktop().login("district-coordinator").open("account");
+        office.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("在所有设备上退出"))
+                .click();
+        office.page().waitForURL(url -> url.contains("/login"));
+        phone.page().reload();
+        phone.page().waitForURL(url -> url.contains("/login"));
+    }
+
+    @Test
+    void whoIsNoAdministratorDoesNotGetThere(Visitor.Factory visitors) {
+        Page page = visitors.desktop().login("dispatcher").open("admin").page();
+        assertThat(page.getByPlaceholder("搜名称或编码")).isHidden();
+    }
+}
