@@ -19,7 +19,6 @@ class AdministratorE2E {
         desktop.page().locator("#demo-administrator").click();
         desktop.page().waitForURL(url -> !url.contains("/login"));
         desktop.open("admin").screenshot("admin-units-desktop");
-        assertThat(desktop.page().getByText("和乐社区").first()).isVisible();
     }
 
     @Test
@@ -28,29 +27,7 @@ class AdministratorE2E {
         page.locator("input[name=username]").fill("owners-committee-2");
         page.locator("input[name=password]").fill("wrong");
         page.locator("input[name=password]").press("Enter");
-        assertThat(page.getByText("用户名或密码不对")).isVisible();
-    }
-
-    @Test
-    void unitsAndAccountsAreEdited(Visitor.Factory visitors) {
-        Visitor administrator = visitors.desktop().login("administrator").open("admin");
-        Page page = administrator.page();
-        page.getByPlaceholder("搜名称或编码").fill("清荷居");
-        assertThat(page.getByText("990101001001-X4")).isVisible();
-        administrator.screenshot("admin-search-desktop");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("编辑 清荷居"))
-                .click();
-        assertThat(page.getByText("物业公司").first()).isVisible();
-        administrator.settle().screenshot("admin-unit-desktop");
-        page.keyboard().press("Escape");
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("账号与角色"))
-                .click();
-        page.getByPlaceholder("搜姓名").fill("派单员");
-        assertThat(page.getByText("冯丽娟")).isVisible();
-        administrator.screenshot("admin-accounts-desktop");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("编辑 冯丽娟"))
-                .click();
-        administrator.settle().screenshot("admin-account-desktop");
+        page.waitForURL(url -> url.endsWith("/login?error"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Messages;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Unit;
@@ -55,11 +56,7 @@ class UnitsPanel extends VerticalLayout {
         bar.addClassName("admin-bar");
         tree.addComponentHierarchyColumn(this::name)
                 .setHeader(messages.get("admin.column.name"))
-                .setFlexGrow(3);
-        tree.addColumn(unit -> messages.get("unit-type." + unit.type().id()))
-                .setHeader(messages.get("admin.column.type"));
-        tree.addColumn(unit -> unit.households() == 0 ? "" : String.valueOf(unit.households()))
-                .setHeader(messages.get("admin.column.households"));
+                .setFlexGrow(1);
         tree.addColumn(new ComponentRenderer<>(this::button)).setAutoWidth(true).setFlexGrow(0);
         tree.setEmptyStateText(messages.get("admin.units.none"));
         tree.addItemDoubleClickListener(click -> edit(click.getItem()));
@@ -95,7 +92,10 @@ class UnitsPanel extends VerticalLayout {
     }
 
     private Span name(Unit unit) {
-        Span code = new Span(unit.code().value());
+        String households =
+                unit.households() == 0 ? "" : " · " + messages.get("admin.unit.households", unit.households());
+        Span code = new Span(
+                unit.code() + " · " + messages.get("unit-type." + unit.type().id()) + households);
         code.addClassName("admin-code");
         Span name = new Span(new Span(unit.name()), code);
         if (unit.closed()) {
@@ -114,7 +114,7 @@ class UnitsPanel extends VerticalLayout {
         return edit;
     }
 
-    private void edit(@org.jspecify.annotations.Nullable Unit unit) {
+    private void edit(@Nullable Unit unit) {
         Unit below = tree.getSelectedItems().stream().findFirst().orElse(null);
         Unit above = below != null && below.type() != UnitType.BUILDING ? below : null;
         new UnitDialog(messages, organization, administration, unit, above, this::refresh).open();
