@@ -53,6 +53,8 @@ class TaskForms {
             data.putAll(file.values());
         });
         data.putAll(tasks.getVariables(task.id()));
+        // each step decides anew
+        data.remove("outcome");
         data.values().removeIf(value -> value == null);
         return data;
     }
