@@ -77,7 +77,7 @@ class InboxE2E {
         other.settle().screenshot("inbox-taken-360");
 
         member.open("cases/" + late);
-        assertThat(page.locator(".timeline li").first()).containsText("领取了");
+        assertThat(page.locator(".case-timeline li").first()).containsText("领取了");
         page.getByText("流程图").click();
         assertThat(page.locator("tongxin-bpmn-diagram[drawn] .here")).hasCount(1);
         member.settle().screenshot("inbox-case-1280");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.organization.Person;
@@ -16,25 +17,30 @@ class CaseTabs extends Composite<TabSheet> {
     private final TaskDetailParts parts;
     private final Person person;
     private final CaseNumber number;
-    private final TimelineList timeline;
+    private final Div timeline = new Div();
     private final Div trail = new Div();
     private final Tab diagramTab;
 
-    CaseTabs(TaskDetailParts parts, Person person, CaseFile file) {
+    /** @param step the diagram's element that attachments are added in; null when it is none */
+    CaseTabs(TaskDetailParts parts, Person person, CaseFile file, @Nullable String step) {
         this.parts = parts;
         this.person = person;
         this.number = file.number();
-        this.timeline = parts.timeline();
         getContent().addClassName("case-tabs");
         trail.addClassName("case-trail");
         getContent().add(parts.messages().get("inbox.timeline"), timeline);
+        getContent()
+                .add(
+                        parts.messages().get("inbox.attachments"),
+                        parts.components().attachments(number, person, step));
         diagramTab = getContent().add(parts.messages().get("inbox.diagram"), trail);
         getContent().addSelectedChangeListener(selected -> showTrail());
         refresh();
     }
 
     void refresh() {
-        timeline.show(parts.cases().timeline(number));
+        timeline.removeAll();
+        timeline.add(parts.components().timeline(number));
         showTrail();
     }
 

@@ -54,11 +54,12 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         title = file.number() + " " + file.title();
         Paragraph where = new Paragraph();
         showWhere(where, file.number());
-        CaseTabs tabs = new CaseTabs(parts, person, file);
+        CaseTabs tabs = new CaseTabs(parts, person, file, null);
         Div actions = new Div(new WatchButton(parts, person, file.number()));
         actions.addClassName("task-actions");
         getContent().removeAll();
-        getContent().add(new H2(file.title()), where, actions, parts.facts(file), tabs);
+        getContent()
+                .add(new H2(file.title()), where, actions, parts.components().facts(file, person), tabs);
         live.listen(where, WorkChanged.class, changed -> {
             if (changed.cases().contains(file.number())) {
                 showWhere(where, file.number());

@@ -53,8 +53,8 @@ class TaskDetail extends Composite<Div> {
         CaseFile file = parts.cases().require(person, task.number());
         actions.addClassName("task-actions");
         form.addClassName("task-form");
-        tabs = new CaseTabs(parts, person, file);
-        getContent().add(header(file), actions, parts.facts(file), form, tabs);
+        tabs = new CaseTabs(parts, person, file, task.step());
+        getContent().add(header(file), actions, parts.components().facts(file, person), form, tabs);
         showTask();
         live.listen(this, WorkChanged.class, changed -> {
             if (changed.cases().contains(this.task.number())) {

@@ -7,9 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
-import org.tongxin.cases.Categories;
+import org.tongxin.cases.ui.CaseComponents;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
@@ -31,7 +30,7 @@ record TaskDetailParts(
         Translations translations,
         Organization organization,
         CaseFiles cases,
-        Categories categories,
+        CaseComponents components,
         Forms forms,
         Inbox inbox,
         Drafts drafts,
@@ -39,14 +38,6 @@ record TaskDetailParts(
         CaseTrail trail,
         TaskActions actions,
         Clock clock) {
-
-    CaseFacts facts(CaseFile file) {
-        return new CaseFacts(file, cases, organization, categories, messages, times);
-    }
-
-    TimelineList timeline() {
-        return new TimelineList(messages, times, translations, organization);
-    }
 
     /** The form of the task; null when the step has none. */
     @Nullable
