@@ -60,7 +60,7 @@ public class Intake {
                 checked.title(),
                 checked.text(),
                 checked.category() == null ? proposal.category() : checked.category(),
-                proposal.urgency(),
+                checked.urgency() == null ? proposal.urgency() : checked.urgency(),
                 community(checked.unit()),
                 checked.place(),
                 checked.channel(),
@@ -69,9 +69,18 @@ public class Intake {
                 now,
                 values(checked),
                 checked.privateValues()));
-        workflow.start(PROCESS, file.number(), Map.of());
+        workflow.start(PROCESS, file.number(), grid(checked.unit()));
         CaseFile started = cases.find(file.number()).orElse(file);
         return new Receipt(started.number(), started.trackingCode(), started.dueAt());
+    }
+
+    /** The grid that the place is or lies in, whose volunteers may be asked. */
+    private Map<String, String> grid(UnitCode place) {
+        return organization.path(place).stream()
+                .filter(unit -> unit.type() == UnitType.GRID)
+                .findFirst()
+                .map(grid -> Map.of("grid", grid.code().value()))
+                .orElse(Map.of());
     }
 
     private static Map<String, Object> values(NewRequest request) {

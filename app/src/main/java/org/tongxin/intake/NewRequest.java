@@ -3,6 +3,7 @@ package org.tongxin.intake;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.cases.Urgency;
 import org.tongxin.common.UnitCode;
 
 /**
@@ -11,6 +12,7 @@ import org.tongxin.common.UnitCode;
  * @param title short; blank when only described, then the beginning of the text is used
  * @param text what it is about, at most {@link #TEXT_LIMIT} characters
  * @param category a code of the categories; null lets the rules propose one
+ * @param urgency null lets the rules propose one
  * @param unit where it is: a community, or an estate, grid or building below one; the community answers for it
  * @param place where it is, in words, without what identifies a person
  * @param channel {@code portal}, {@code grid-worker}, {@code hotline}, {@code message-board} …
@@ -24,6 +26,7 @@ public record NewRequest(
         String title,
         String text,
         @Nullable String category,
+        @Nullable Urgency urgency,
         UnitCode unit,
         @Nullable String place,
         String channel,

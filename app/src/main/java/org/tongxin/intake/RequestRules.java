@@ -41,6 +41,7 @@ class RequestRules {
                 title,
                 text,
                 request.category(),
+                request.urgency(),
                 request.unit(),
                 place,
                 request.channel(),

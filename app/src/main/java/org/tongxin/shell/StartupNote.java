@@ -19,7 +19,9 @@ class StartupNote {
     @EventListener
     @SuppressWarnings("SystemOut") // for the person in front of the console, whatever the log settings
     void say(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null
+                && web.getWebServer().getPort() > 0) {
             System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
         }
     }

@@ -58,6 +58,7 @@ class RequestRulesTest {
                 title,
                 text,
                 null,
+                null,
                 new UnitCode("340203001001"),
                 null,
                 "portal",

@@ -34,6 +34,7 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
                 required("title"),
                 text,
                 null,
+                null,
                 unit,
                 null,
                 required("channel"),

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
@@ -16,7 +21,10 @@ import org.tongxin.organization.UnitType;
 
 /** {@code import FILE [--unit=CODE]} on the command line, while the application is stopped or running. */
 @Component
-public class ImportCommand {
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
+
+    static final String NAME = "import";
 
     private static final int OK = 0;
     private static final int BAD_LINES = 1;
@@ -26,6 +34,7 @@ public class ImportCommand {
     private final RequestImport imports;
     private final Organization organization;
     private final Messages messages;
+    private int exitCode = OK;
 
     ImportCommand(RequestImport imports, Organization organization, Messages messages) {
         this.imports = imports;
@@ -33,12 +42,29 @@ public class ImportCommand {
         this.messages = messages;
     }
 
+    @Override
+    @SuppressWarnings("SystemOut") // for the person in front of the console
+    public void run(ApplicationArguments arguments) {
+        List<String> words = arguments.getNonOptionArgs();
+        if (words.isEmpty() || !words.get(0).equals(NAME)) {
+            return;
+        }
+        Optional<Path> file = words.stream().skip(1).findFirst().map(Path::of);
+        List<String> units = arguments.getOptionValues("unit");
+        exitCode = run(file, units == null ? Optional.empty() : units.stream().findFirst(), System.out);
+    }
+
+    @Override
+    public int getExitCode() {
+        return exitCode;
+    }
+
     /**
      * @param file the file to import, or none to be told how to call it
      * @param unit code of the community or street; none for the first community
      * @return exit code: 0 when everything is in, 1 when lines were bad, 2 when the file cannot be used
      */
-    public int run(Optional<Path> file, Optional<String> unit, PrintStream out) {
+    int run(Optional<Path> file, Optional<String> unit, PrintStream out) {
         try {
             Path readable = file.orElseThrow(() -> new Refused("import.cli.usage"));
             if (!Files.isReadable(readable) || Files.isDirectory(readable)) {
