@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseSearch;
+import org.tongxin.cases.CleanFile;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.CurrentPerson;
@@ -15,20 +17,31 @@ import org.tongxin.organization.CurrentPerson;
 @Service
 public class Portal {
 
+    /** Photos with one request. */
+    public static final int PHOTOS = 3;
+
     private static final Duration PERIOD = Duration.ofMinutes(10);
     private static final int PER_SESSION = 5;
     /** A community's public terminal or a mobile network has one address for many people. */
     private static final int PER_ADDRESS = 30;
 
     private final Intake intake;
+    private final Attachments attachments;
     private final Proposals proposals;
     private final CaseSearch search;
     private final CurrentPerson currentPerson;
     private final Throttle sessions;
     private final Throttle addresses;
 
-    Portal(Intake intake, Proposals proposals, CaseSearch search, CurrentPerson currentPerson, Clock clock) {
+    Portal(
+            Intake intake,
+            Attachments attachments,
+            Proposals proposals,
+            CaseSearch search,
+            CurrentPerson currentPerson,
+            Clock clock) {
         this.intake = intake;
+        this.attachments = attachments;
         this.proposals = proposals;
         this.search = search;
         this.currentPerson = currentPerson;
@@ -39,16 +52,18 @@ public class Portal {
     /**
      * Files a request with its photos: all of it, or nothing.
      *
-     * @throws Refused when it was too often, or as {@link Intake#submit} says, or a file is no photo
+     * @throws Refused when it was too often, or as {@link Intake#submit} says
      */
     @Transactional
-    public Receipt submit(NewRequest request, List<Photo> photos, Visitor visitor) {
-        if (photos.size() > Photo.LIMIT) {
-            throw new Refused("intake.photo.many", Photo.LIMIT);
+    public Receipt submit(NewRequest request, List<CleanFile> photos, Visitor visitor) {
+        if (photos.size() > PHOTOS) {
+            throw new Refused("intake.photo.many", PHOTOS);
         }
         sessions.take(visitor.session());
         addresses.take(visitor.address());
-        return intake.submit(request);
+        Receipt receipt = intake.submit(request);
+        photos.forEach(photo -> attachments.add(receipt.number(), photo, request.reporter(), null, true));
+        return receipt;
     }
 
     /** How many open requests of an estate are about the same; a number and nothing else. */

@@ -3,6 +3,7 @@ package org.tongxin.intake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.cases.Attachment;
 import org.tongxin.cases.Rating;
 import org.tongxin.cases.TimelineEntry;
 
@@ -12,6 +13,7 @@ import org.tongxin.cases.TimelineEntry;
  * @param dueAt until when it was promised; null when nobody promised, or it is closed
  * @param late whether that has passed
  * @param entries of the timeline that residents see, the newest first
+ * @param attachments that residents see, the oldest first
  * @param rating the newest; null while there is none
  */
 public record Progress(
@@ -25,6 +27,7 @@ public record Progress(
         boolean late,
         @Nullable String result,
         List<TimelineEntry> entries,
+        List<Attachment> attachments,
         @Nullable Rating rating) {
 
     public boolean open() {

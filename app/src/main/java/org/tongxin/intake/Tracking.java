@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.Attachment;
+import org.tongxin.cases.AttachmentAccess;
+import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
+import org.tongxin.cases.CleanFile;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.Refused;
 import org.tongxin.workflow.Workflow;
@@ -28,13 +32,17 @@ public class Tracking {
     private static final int ADDITIONS = 10;
 
     private final CaseFiles cases;
+    private final Attachments attachments;
+    private final AttachmentAccess access;
     private final Workflow workflow;
     private final Clock clock;
     private final Throttle tries;
     private final Throttle additions;
 
-    Tracking(CaseFiles cases, Workflow workflow, Clock clock) {
+    Tracking(CaseFiles cases, Attachments attachments, AttachmentAccess access, Workflow workflow, Clock clock) {
         this.cases = cases;
+        this.attachments = attachments;
+        this.access = access;
         this.workflow = workflow;
         this.clock = clock;
         this.tries = new Throttle(WRONG_CODES, PERIOD, "track.blocked", clock);
@@ -47,6 +55,7 @@ public class Tracking {
     @Transactional(readOnly = true)
     public Progress progress(String code, Visitor visitor) {
         CaseFile file = open(code, visitor);
+        access.grantForSession(file.number());
         Stage stage = stage(file);
         Instant due = file.open() ? file.dueAt() : null;
         return new Progress(
@@ -60,6 +69,9 @@ public class Tracking {
                 due != null && due.isBefore(clock.instant()),
                 file.result(),
                 visible(file),
+                attachments.of(file.number()).stream()
+                        .filter(Attachment::visibleToResident)
+                        .toList(),
                 cases.rating(file.number()).orElse(null));
     }
 
@@ -80,6 +92,15 @@ public class Tracking {
         cases.record(
                 file.number(),
                 new TimelineEntry(clock.instant(), null, "resident.remark", null, null, null, remark, true));
+    }
+
+    /** Adds a photo for those who work on it. */
+    @Transactional
+    public void photo(String code, CleanFile photo, Visitor visitor) {
+        CaseFile file = open(code, visitor);
+        requireOpen(file);
+        additions.take(file.number().value());
+        attachments.add(file.number(), photo, null, null, true);
     }
 
     /**

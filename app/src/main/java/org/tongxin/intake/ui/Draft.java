@@ -5,7 +5,7 @@ import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.intake.Photo;
+import org.tongxin.cases.CleanFile;
 import org.tongxin.intake.Receipt;
 import org.tongxin.organization.Unit;
 
@@ -26,7 +26,7 @@ class Draft {
     Unit building;
 
     String place = "";
-    final List<Photo> photos = new ArrayList<>();
+    final List<CleanFile> photos = new ArrayList<>();
     String name = "";
     String phone = "";
 

@@ -1,9 +1,11 @@
 package org.tongxin.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +13,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Arrays;
+import org.tongxin.cases.Attachment;
+import org.tongxin.cases.Attachments;
+import org.tongxin.cases.CleanFile;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
@@ -25,6 +30,8 @@ class ProgressPanel extends Div {
 
         void remark(String text);
 
+        void photo(CleanFile photo);
+
         void rate(int stars, boolean solved, String comment);
     }
 
@@ -32,7 +39,7 @@ class ProgressPanel extends Div {
     private final Messages messages;
     private final TimeWords when;
 
-    ProgressPanel(Progress progress, Actions actions, Messages messages, TimeWords when) {
+    ProgressPanel(Progress progress, Actions actions, Attachments uploads, Messages messages, TimeWords when) {
         this.progress = progress;
         this.messages = messages;
         this.when = when;
@@ -43,11 +50,12 @@ class ProgressPanel extends Div {
             add(new RatingForm(actions, messages));
         }
         rating();
+        photos();
         if (!progress.entries().isEmpty()) {
             add(new H2(messages.get("track.timeline")), timeline());
         }
         if (progress.open()) {
-            add(new RemarkForm(actions, messages));
+            add(new RemarkForm(actions, uploads, messages));
         }
     }
 
@@ -94,6 +102,27 @@ class ProgressPanel extends Div {
                     rating.stars(),
                     messages.get(rating.solved() ? "track.rate.solved" : "track.rate.unsolved"))));
         }
+    }
+
+    private void photos() {
+        Div photos = new Div();
+        photos.addClassName("portal-photos");
+        progress.attachments().forEach(file -> photos.add(link(file)));
+        if (!progress.attachments().isEmpty()) {
+            add(photos);
+        }
+    }
+
+    private Anchor link(Attachment file) {
+        Anchor link = new Anchor("attachments/" + file.id(), "");
+        link.setTarget("_blank");
+        link.setRouterIgnore(true);
+        if (file.photo()) {
+            link.add(new Image("attachments/" + file.id() + "/thumbnail", file.fileName()));
+        } else {
+            link.setText(file.fileName());
+        }
+        return link;
     }
 
     private Component timeline() {

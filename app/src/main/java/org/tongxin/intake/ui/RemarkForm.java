@@ -3,13 +3,14 @@ package org.tongxin.intake.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.tongxin.cases.Attachments;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 
 /** Something to add for those who work on it. */
 class RemarkForm extends Details {
 
-    RemarkForm(ProgressPanel.Actions actions, Messages messages) {
+    RemarkForm(ProgressPanel.Actions actions, Attachments uploads, Messages messages) {
         super(messages.get("track.remark.title"));
         TextArea text = new TextArea(messages.get("track.remark.text"));
         text.setWidthFull();
@@ -21,7 +22,7 @@ class RemarkForm extends Details {
                 text.setInvalid(true);
             }
         });
-        add(text, send);
+        add(text, send, new PhotoUpload(uploads, messages, actions::photo));
         addClassName("portal-remark");
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.cases.Attachments;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.intake.ServiceItem;
@@ -28,14 +29,22 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DraftSender sender;
     private final ServiceMenu menu;
     private final Organization organization;
+    private final Attachments attachments;
     private final Messages messages;
     private final Paragraph error = new Paragraph();
 
-    RequestView(Draft draft, DraftSender sender, ServiceMenu menu, Organization organization, Messages messages) {
+    RequestView(
+            Draft draft,
+            DraftSender sender,
+            ServiceMenu menu,
+            Organization organization,
+            Attachments attachments,
+            Messages messages) {
         this.draft = draft;
         this.sender = sender;
         this.menu = menu;
         this.organization = organization;
+        this.attachments = attachments;
         this.messages = messages;
         error.addClassName("portal-error");
         error.getElement().setAttribute("role", "alert");
@@ -71,7 +80,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (step) {
             case WHAT -> new WhatPage(draft, item(), messages);
             case WHERE -> new WherePage(draft, organization, messages);
-            case PHOTO -> new PhotoPage(draft, messages);
+            case PHOTO -> new PhotoPage(draft, attachments, messages);
             case CONTACT -> new ContactPage(draft, messages);
             case CHECK -> new CheckPage(draft, item(), sender.similar(draft), messages);
         };

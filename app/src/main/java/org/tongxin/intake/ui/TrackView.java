@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.tongxin.cases.Attachments;
+import org.tongxin.cases.CleanFile;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.common.TimeWords;
@@ -25,12 +27,14 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Tracking tracking;
     private final TrackedCase tracked;
+    private final Attachments uploads;
     private final Messages messages;
     private final TimeWords when;
 
-    TrackView(Tracking tracking, TrackedCase tracked, Messages messages, TimeWords when) {
+    TrackView(Tracking tracking, TrackedCase tracked, Attachments uploads, Messages messages, TimeWords when) {
         this.tracking = tracking;
         this.tracked = tracked;
+        this.uploads = uploads;
         this.messages = messages;
         this.when = when;
     }
@@ -47,8 +51,8 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         try {
-            ProgressPanel panel =
-                    new ProgressPanel(tracking.progress(code, DraftSender.visitor()), actions(code), messages, when);
+            ProgressPanel panel = new ProgressPanel(
+                    tracking.progress(code, DraftSender.visitor()), actions(code), uploads, messages, when);
             removeAll();
             add(panel, another());
         } catch (Refused refused) {
@@ -91,6 +95,12 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             @Override
             public void remark(String text) {
                 tracking.remark(code, text, DraftSender.visitor());
+                show();
+            }
+
+            @Override
+            public void photo(CleanFile photo) {
+                tracking.photo(code, photo, DraftSender.visitor());
                 show();
             }
 
