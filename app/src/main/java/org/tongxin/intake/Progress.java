@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.Attachment;
 import org.tongxin.cases.Rating;
 import org.tongxin.cases.TimelineEntry;
+import org.tongxin.common.CaseNumber;
 
 /**
  * What the tracking page shows: nothing about people, nothing private.
@@ -17,7 +18,7 @@ import org.tongxin.cases.TimelineEntry;
  * @param rating the newest; null while there is none
  */
 public record Progress(
-        String number,
+        CaseNumber number,
         String title,
         String text,
         @Nullable String place,

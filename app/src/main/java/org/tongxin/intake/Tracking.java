@@ -9,7 +9,6 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.Attachment;
-import org.tongxin.cases.AttachmentAccess;
 import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
@@ -33,16 +32,14 @@ public class Tracking {
 
     private final CaseFiles cases;
     private final Attachments attachments;
-    private final AttachmentAccess access;
     private final Workflow workflow;
     private final Clock clock;
     private final Throttle tries;
     private final Throttle additions;
 
-    Tracking(CaseFiles cases, Attachments attachments, AttachmentAccess access, Workflow workflow, Clock clock) {
+    Tracking(CaseFiles cases, Attachments attachments, Workflow workflow, Clock clock) {
         this.cases = cases;
         this.attachments = attachments;
-        this.access = access;
         this.workflow = workflow;
         this.clock = clock;
         this.tries = new Throttle(WRONG_CODES, PERIOD, "track.blocked", clock);
@@ -55,11 +52,10 @@ public class Tracking {
     @Transactional(readOnly = true)
     public Progress progress(String code, Visitor visitor) {
         CaseFile file = open(code, visitor);
-        access.grantForSession(file.number());
         Stage stage = stage(file);
         Instant due = file.open() ? file.dueAt() : null;
         return new Progress(
-                file.number().value(),
+                file.number(),
                 file.title(),
                 file.text(),
                 file.place(),

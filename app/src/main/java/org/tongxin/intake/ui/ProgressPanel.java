@@ -44,7 +44,11 @@ class ProgressPanel extends Div {
         this.messages = messages;
         this.when = when;
         addClassName("portal-progress");
-        add(new H1(progress.title()), new Paragraph(messages.get("portal.sent.number", progress.number())), stages());
+        add(
+                new H1(progress.title()),
+                new Paragraph(
+                        messages.get("portal.sent.number", progress.number().value())),
+                stages());
         promise();
         if (progress.stage() == Stage.RATING) {
             add(new RatingForm(actions, messages));

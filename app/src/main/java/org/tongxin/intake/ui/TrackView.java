@@ -13,11 +13,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.tongxin.cases.AttachmentAccess;
 import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CleanFile;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.common.TimeWords;
+import org.tongxin.intake.Progress;
 import org.tongxin.intake.Tracking;
 
 /** How a request is getting on: first the code, then the progress, both at the same address. */
@@ -28,13 +30,21 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Tracking tracking;
     private final TrackedCase tracked;
     private final Attachments uploads;
+    private final AttachmentAccess access;
     private final Messages messages;
     private final TimeWords when;
 
-    TrackView(Tracking tracking, TrackedCase tracked, Attachments uploads, Messages messages, TimeWords when) {
+    TrackView(
+            Tracking tracking,
+            TrackedCase tracked,
+            Attachments uploads,
+            AttachmentAccess access,
+            Messages messages,
+            TimeWords when) {
         this.tracking = tracking;
         this.tracked = tracked;
         this.uploads = uploads;
+        this.access = access;
         this.messages = messages;
         this.when = when;
     }
@@ -51,8 +61,9 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         try {
-            ProgressPanel panel = new ProgressPanel(
-                    tracking.progress(code, DraftSender.visitor()), actions(code), uploads, messages, when);
+            Progress progress = tracking.progress(code, DraftSender.visitor());
+            access.grantForSession(progress.number());
+            ProgressPanel panel = new ProgressPanel(progress, actions(code), uploads, messages, when);
             removeAll();
             add(panel, another());
         } catch (Refused refused) {
