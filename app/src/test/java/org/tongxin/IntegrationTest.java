@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "tongxin.demo=true",
+            "tongxin.demo-cases=false",
             "spring.datasource.hikari.maximum-pool-size=8"
         })
 @Import({TestDatabase.class, ProcessCoverage.class})
