@@ -2,7 +2,9 @@ package org.tongxin;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,48 @@ public final class Visitor {
     public Visitor settle() {
         page.waitForFunction("() => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)"
                 + ".every(client => !client.isActive || !client.isActive())");
+        return this;
+    }
+
+    /** Types into the field with that label. */
+    public Visitor fill(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        page.getByLabel(label).first().press("Tab");
+        return settle();
+    }
+
+    /** Picks the option of a combo box that begins with the text. */
+    public Visitor choose(String label, String option) {
+        Locator box = page.getByLabel(label).first();
+        box.click();
+        box.fill(option);
+        page.locator("vaadin-combo-box-item:not([hidden])")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        return settle();
+    }
+
+    /** Picks a radio button or ticks a checkbox. */
+    public Visitor tick(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return settle();
+    }
+
+    public Visitor press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return settle();
+    }
+
+    /** Waits until the text is on the page. */
+    public Visitor sees(String text) {
+        page.getByText(text).first().waitFor();
         return this;
     }
 
