@@ -57,7 +57,8 @@ class DispatchJourneyE2E {
     }
 
     private static String file(Visitor resident, String title) {
-        resident.press("说说您的事");
+        resident.page().getByText("说说您的事").first().click();
+        resident.settle();
         resident.fill("请说说情况", title + "，请尽快来看看。").press("下一步");
         resident.page().getByLabel("小区或社区").first().click();
         resident.page().locator("vaadin-combo-box-item:not([hidden])").first().click();
