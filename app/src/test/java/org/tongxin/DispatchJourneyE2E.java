@@ -63,8 +63,7 @@ class DispatchJourneyE2E {
         resident.page().getByLabel("小区或社区").first().click();
         resident.page().locator("vaadin-combo-box-item:not([hidden])").first().click();
         resident.settle().press("下一步").press("下一步（可以不填）");
-        resident.fill("怎么称呼您（可以不填）", "王大爷").fill("电话（可以不填）", "13800005678")
-                .press("下一步（可以不填）");
+        resident.fill("怎么称呼您（可以不填）", "王大爷").fill("电话（可以不填）", "13800005678").press("下一步（可以不填）");
         resident.screenshot("portal-check").press("提交").sees("已经收到").screenshot("portal-sent");
         return resident.page().locator(".portal-code").innerText();
     }

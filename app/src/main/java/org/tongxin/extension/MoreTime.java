@@ -93,6 +93,7 @@ public class MoreTime {
         Instant now = now();
         store.pause(task, person, now, end, why);
         times.carry(task, now, end);
+        times.standStill(task, end);
         moveCase(task, Duration.between(now, end));
         timeline.record(task.number(), person, "paused", task.step(), task.stepName(), end, why);
     }
@@ -110,6 +111,7 @@ public class MoreTime {
             throw new Refused("extension.not-paused");
         }
         times.carry(task, pause.until(), now);
+        times.standStill(task, null);
         moveCase(task, Duration.between(pause.until(), now));
         timeline.record(task.number(), person, "resumed", task.step(), task.stepName(), null, null);
     }

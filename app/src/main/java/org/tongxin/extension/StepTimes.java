@@ -1,6 +1,7 @@
 package org.tongxin.extension;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.workflow.WorkTask;
 
 /** Moves a task's due date and the timers of its step, warning and deadline, together. */
@@ -15,4 +16,7 @@ public interface StepTimes {
      * @return the new due date
      */
     Instant carry(WorkTask task, Instant from, Instant to);
+
+    /** Says on the task until when its clock stands still; null when it runs. */
+    void standStill(WorkTask task, @Nullable Instant until);
 }

@@ -15,6 +15,7 @@ record InboxRow(
         String key,
         String id,
         @Nullable Instant due,
+        @Nullable Instant pausedUntil,
         @Nullable String step,
         @Nullable String stepName,
         @Nullable String assignee,
@@ -34,6 +35,7 @@ record InboxRow(
                 key,
                 task.id(),
                 task.due(),
+                task.pausedUntil(),
                 task.step(),
                 task.stepName(),
                 task.assignee(),
@@ -48,6 +50,7 @@ record InboxRow(
                 InboxTab.WATCH.key(person),
                 file.number().value(),
                 file.open() ? file.dueAt() : null,
+                null,
                 tasks.isEmpty() ? null : tasks.get(0).step(),
                 steps.isEmpty() ? null : steps,
                 tasks.stream()
@@ -74,7 +77,7 @@ record InboxRow(
                 file.urgency().id(),
                 due,
                 assignee,
-                null,
+                pausedUntil,
                 created,
                 !file.open(),
                 null);

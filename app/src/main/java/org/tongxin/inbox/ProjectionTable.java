@@ -66,7 +66,9 @@ class ProjectionTable {
                 .param("category", line.category())
                 .param("urgency", line.urgency())
                 .param("assignee", line.assignee())
-                .param("paused", null)
+                .param(
+                        "paused",
+                        line.pausedUntil() == null ? null : line.pausedUntil().atOffset(ZoneOffset.UTC))
                 .param("created", line.at().atOffset(ZoneOffset.UTC))
                 .param("closed", line.closed())
                 .param("text", searchText)

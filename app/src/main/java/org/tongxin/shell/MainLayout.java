@@ -19,6 +19,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import org.tongxin.common.LivePages;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
+import org.tongxin.deadline.DemoClock;
+import org.tongxin.deadline.DemoClockNote;
 import org.tongxin.notification.NoticeBell;
 import org.tongxin.notification.Notices;
 import org.tongxin.organization.CurrentPerson;
@@ -33,6 +35,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(
             Messages messages,
+            DemoClock demoClock,
             CurrentPerson current,
             Notices notices,
             TimeWords words,
@@ -46,7 +49,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(messages.get("shell.menu"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(skip, toggle, space);
+        addToNavbar(skip, toggle, new DemoClockNote(messages, demoClock, words, live), space);
         current.find().ifPresent(person -> {
             addToNavbar(new NoticeBell(notices, messages, words, live, person));
             addToNavbar(accountMenu.of(person));

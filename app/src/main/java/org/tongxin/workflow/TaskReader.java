@@ -90,6 +90,7 @@ class TaskReader {
                 task.getAssignee(),
                 groups(task.getId()),
                 instant(task.getDueDate()),
+                instant(task.getFollowUpDate()),
                 task.getCreateTime().toInstant(),
                 formKey(task));
     }

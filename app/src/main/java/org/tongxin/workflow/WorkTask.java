@@ -10,6 +10,7 @@ import org.tongxin.common.CaseNumber;
  *
  * @param step id of the user task in the diagram
  * @param groups the engine's candidate groups, {@code role@unit}
+ * @param pausedUntil when a clock that was stopped goes on (the engine's follow-up date); null when it was not
  * @param formKey id of the Camunda form; null when the step has none
  */
 public record WorkTask(
@@ -22,5 +23,6 @@ public record WorkTask(
         @Nullable String assignee,
         Set<String> groups,
         @Nullable Instant due,
+        @Nullable Instant pausedUntil,
         Instant created,
         @Nullable String formKey) {}

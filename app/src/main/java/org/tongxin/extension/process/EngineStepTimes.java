@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.deadline.WorkingCalendar;
 import org.tongxin.extension.StepTimes;
@@ -38,6 +39,13 @@ class EngineStepTimes implements StepTimes {
     public Instant carry(WorkTask task, Instant from, Instant to) {
         WorkingCalendar calendar = calendars.of(task);
         return move(task, at -> calendar.plus(to, calendar.between(from, at)));
+    }
+
+    @Override
+    public void standStill(WorkTask task, @Nullable Instant until) {
+        Task known = tasks.createTaskQuery().taskId(task.id()).singleResult();
+        known.setFollowUpDate(until == null ? null : Date.from(until));
+        tasks.saveTask(known);
     }
 
     /** Where nothing of the old limit was left to work in, the share is taken of the time by the clock. */

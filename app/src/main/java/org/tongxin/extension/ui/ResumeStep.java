@@ -35,7 +35,8 @@ class ResumeStep implements TaskAction {
 
     @Override
     public boolean offered(WorkTask task, Person person) {
-        return person.name().equals(task.assignee()) && moreTime.pause(task.id()).isPresent();
+        return person.name().equals(task.assignee())
+                && moreTime.pause(task.id()).isPresent();
     }
 
     @Override

@@ -68,7 +68,7 @@ class EntryWords {
         if (entry.closed() || entry.outcome() != null) {
             return State.DONE;
         }
-        if (entry.pausedUntil() != null) {
+        if (paused(entry)) {
             return State.PAUSED;
         }
         if (entry.due() == null) {
@@ -79,12 +79,16 @@ class EntryWords {
                 : entry.due().isBefore(clock.instant().plus(SOON)) ? State.SOON : State.CALM;
     }
 
+    private boolean paused(InboxEntry entry) {
+        return entry.pausedUntil() != null && !times.late(entry.pausedUntil());
+    }
+
     /** The deadline: 超期 2 天, 还剩 3 小时. */
     String left(InboxEntry entry) {
         if (entry.closed()) {
             return messages.get("inbox.closed");
         }
-        if (entry.pausedUntil() != null) {
+        if (paused(entry)) {
             return messages.get("inbox.paused");
         }
         return entry.due() == null ? messages.get("inbox.no-deadline") : times.left(entry.due());

@@ -17,6 +17,7 @@ import org.tongxin.cases.CaseFile;
 import org.tongxin.common.LivePages;
 import org.tongxin.common.Messages;
 import org.tongxin.organization.Person;
+import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkChanged;
 import org.tongxin.workflow.WorkTask;
 
@@ -31,6 +32,7 @@ class TaskDetail extends Composite<Div> {
     private final Span state = new Span();
     private final Div actions = new Div();
     private final Div form = new Div();
+    private final Div notes = new Div();
     private WorkTask task;
     private @Nullable CaseTabs tabs;
 
@@ -52,9 +54,10 @@ class TaskDetail extends Composite<Div> {
         getContent().addClassName("task-detail");
         CaseFile file = parts.cases().require(person, task.number());
         actions.addClassName("task-actions");
+        notes.addClassName("task-notes");
         form.addClassName("task-form");
         tabs = new CaseTabs(parts, person, file, task.step());
-        getContent().add(header(file), actions, parts.components().facts(file, person), form, tabs);
+        getContent().add(header(file), notes, actions, parts.components().facts(file, person), form, tabs);
         showTask();
         live.listen(this, WorkChanged.class, changed -> {
             if (changed.cases().contains(this.task.number())) {
@@ -91,6 +94,7 @@ class TaskDetail extends Composite<Div> {
     }
 
     private void showActions() {
+        showNotes();
         actions.removeAll();
         if (task.assignee() == null) {
             Button claim = button("inbox.claim", VaadinIcon.HAND, click -> claim());
@@ -107,9 +111,27 @@ class TaskDetail extends Composite<Div> {
             taken.addClassName("task-taken");
             actions.add(taken);
         }
+        parts.offers().stream()
+                .filter(offer -> offer.offered(task, person))
+                .forEach(offer -> actions.add(button(offer.label(), offer.icon(), click -> start(offer))));
         actions.add(
                 button("inbox.comment", VaadinIcon.COMMENT_O, click -> comment()),
                 new WatchButton(parts, person, task.number()));
+    }
+
+    private void start(TaskAction offer) {
+        parts.actions().attempt(() -> offer.start(task, person, this::reload));
+    }
+
+    /** What is new about the task, without touching what has been typed. */
+    private void reload() {
+        refresh();
+        showActions();
+    }
+
+    private void showNotes() {
+        notes.removeAll();
+        parts.offers().stream().flatMap(offer -> offer.note(task).stream()).forEach(text -> notes.add(new Div(text)));
     }
 
     private Button button(String key, VaadinIcon icon, Consumer<?> onClick) {

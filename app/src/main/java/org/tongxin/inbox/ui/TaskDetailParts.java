@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.ui.CaseComponents;
@@ -20,6 +21,7 @@ import org.tongxin.inbox.Preferences;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.CaseTrail;
+import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
 
 /** The services behind the pages of a task and of a case. */
@@ -37,6 +39,7 @@ record TaskDetailParts(
         Preferences preferences,
         CaseTrail trail,
         TaskActions actions,
+        List<TaskAction> offers,
         Clock clock) {
 
     /** The form of the task; null when the step has none. */
