@@ -5,7 +5,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,6 +30,9 @@ class ErrorNotifications implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (left(event.getThrowable())) {
+            return;
+        }
         String text = text(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
@@ -34,6 +40,12 @@ class ErrorNotifications implements ErrorHandler {
             note.addThemeVariants(NotificationVariant.LUMO_ERROR);
             note.setAssertive(true);
         }
+    }
+
+    /** Somebody closed the page before the answer had arrived: nobody is there to be told. */
+    private static boolean left(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     String text(Throwable thrown) {
