@@ -3,6 +3,8 @@ package org.tongxin.inbox;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.tongxin.workflow.WorkTasks;
 /** Two volunteers of one grid in front of the same list. */
 @JourneyTest
 class InboxE2E {
+
+    /** What all cases of this test have in their text. */
+    private static final String OURS = URLEncoder.encode("楼道灯坏了三天", StandardCharsets.UTF_8);
 
     @Autowired
     InboxCases cases;
@@ -38,13 +43,13 @@ class InboxE2E {
         cases.open("给独居老人送药", clock.instant().plus(Duration.ofDays(5)));
         cases.open("整理楼道杂物", null);
 
-        Visitor member = visitors.desktop().login("party-member").open("inbox");
+        Visitor member = visitors.desktop().login("party-member").open("inbox?q=" + OURS);
         Page page = member.page();
         assertThat(page.locator(".inbox-line:visible")).hasCount(4);
         assertThat(page.locator(".inbox-line:visible").first()).containsText("超期 2 天");
         member.screenshot("inbox-list-1280");
 
-        Visitor other = visitors.phone().login("party-member-2").open("inbox");
+        Visitor other = visitors.phone().login("party-member-2").open("inbox?q=" + OURS);
         assertThat(other.page().locator(".inbox-line:visible")).hasCount(4);
         other.screenshot("inbox-list-360");
 
@@ -63,6 +68,7 @@ class InboxE2E {
         page.locator(".task-submit vaadin-button").click();
         assertThat(page.locator(".task-form")).containsText("办理结果");
         member.settle().screenshot("inbox-refused-1280");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/inbox/[0-9a-f-]+.*"));
         page.reload();
         assertThat(page.locator(".draft-state")).containsText("已恢复");
         page.getByLabel("已办好").click();

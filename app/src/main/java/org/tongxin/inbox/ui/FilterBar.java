@@ -32,6 +32,7 @@ class FilterBar extends Composite<Div> {
     private final Div more = new Div();
     private final Choices choices;
     private final Consumer<InboxFilter> onChange;
+    private InboxFilter shown = InboxFilter.ALL;
     private boolean showing;
 
     FilterBar(Messages messages, Choices choices, Consumer<InboxFilter> onChange) {
@@ -83,6 +84,7 @@ class FilterBar extends Composite<Div> {
     /** Shows a filter without telling that it has changed. */
     void show(InboxFilter filter) {
         showing = true;
+        shown = filter;
         List<Inbox.Step> steps = choices.steps();
         process.setItems(steps.stream().map(Inbox.Step::processKey).distinct().toList());
         step.setItems(steps.stream()
@@ -119,13 +121,18 @@ class FilterBar extends Composite<Div> {
         String ofProcess = process.getValue();
         boolean fits =
                 chosen != null && (ofProcess == null || chosen.processKey().equals(ofProcess));
-        onChange.accept(new InboxFilter(
+        InboxFilter chosenFilter = new InboxFilter(
                 ofProcess,
                 fits ? chosen.id() : null,
                 urgency.getValue() == null ? null : urgency.getValue().id(),
                 code(unit.getValue()),
                 due.getValue(),
-                search.getValue().isBlank() ? null : search.getValue().strip()));
+                search.getValue().isBlank() ? null : search.getValue().strip());
+        // A page that is opened sends its first values back: nobody has chosen anything then
+        if (!chosenFilter.equals(shown)) {
+            shown = chosenFilter;
+            onChange.accept(chosenFilter);
+        }
     }
 
     private static @Nullable UnitCode code(@Nullable Unit unit) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.tabs.TabsVariant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Messages;
 import org.tongxin.inbox.Inbox;
 import org.tongxin.inbox.InboxTab;
@@ -17,6 +18,8 @@ class InboxTabs extends Composite<Tabs> {
 
     private final Map<InboxTab, Tab> tabs = new EnumMap<>(InboxTab.class);
     private final Map<InboxTab, Span> counts = new EnumMap<>(InboxTab.class);
+
+    private @Nullable InboxTab shown;
 
     InboxTabs(Messages messages, Consumer<InboxTab> onSelect) {
         for (InboxTab each : InboxTab.values()) {
@@ -33,7 +36,7 @@ class InboxTabs extends Composite<Tabs> {
         getContent().addSelectedChangeListener(selected -> {
             if (selected.isFromClient()) {
                 tabs.forEach((each, tab) -> {
-                    if (tab == selected.getSelectedTab()) {
+                    if (tab == selected.getSelectedTab() && each != shown) {
                         onSelect.accept(each);
                     }
                 });
@@ -42,6 +45,7 @@ class InboxTabs extends Composite<Tabs> {
     }
 
     void show(InboxTab tab) {
+        shown = tab;
         getContent().setSelectedTab(tabs.get(tab));
     }
 
