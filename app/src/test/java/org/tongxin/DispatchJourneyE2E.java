@@ -2,6 +2,7 @@ package org.tongxin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
 /** 五单闭环 as its people live it, each in a browser of their own. */
@@ -71,7 +72,7 @@ class DispatchJourneyE2E {
     private static void open(Visitor visitor, String title, String step) {
         visitor.page()
                 .locator("vaadin-grid-cell-content")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(step))
+                .filter(new Locator.FilterOptions().setHasText(step))
                 .first()
                 .click();
         visitor.settle().sees(title);

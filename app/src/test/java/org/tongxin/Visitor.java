@@ -88,7 +88,7 @@ public final class Visitor {
 
     /** Waits until the text is on the page. */
     public Visitor sees(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text).locator("visible=true").first().waitFor();
         return this;
     }
 
