@@ -46,8 +46,7 @@ class ArchitectureTest {
                     "org.tongxin.inbox..",
                     "org.tongxin.notification..",
                     "org.tongxin.extension..",
-                    "org.tongxin.intake..",
-                    "org.tongxin.dispatch..")
+                    "org.tongxin.intake..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)
