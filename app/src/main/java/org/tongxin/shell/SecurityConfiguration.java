@@ -3,7 +3,9 @@ package org.tongxin.shell;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,7 +32,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        http.securityMatcher("/engine-rest/**");
+        http.securityMatcher(SecurityConfiguration::toTheEngine);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::fromAnotherSite)
                 .denyAll()
                 .anyRequest()
@@ -41,12 +43,20 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** By the decoded path that the container went by: a pattern would be matched inside Jersey's servlet, where the prefix is gone. */
+    private static boolean toTheEngine(HttpServletRequest request) {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return path.equals("/engine-rest") || path.startsWith("/engine-rest/");
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
-        // Whether somebody may see an attachment is decided by the case it belongs to.
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/tongxin.css", "/icon.svg", "/actuator/health/**", "/attachments/**")
+        // Whether somebody may see an attachment is decided by the case it belongs to. An answer that says what is
+        // wrong was decided before.
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/tongxin.css", "/icon.svg", "/actuator/health/**", "/attachments/**")
                 .permitAll());
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         http.formLogin(form -> form.failureHandler(new LoginFailure()));

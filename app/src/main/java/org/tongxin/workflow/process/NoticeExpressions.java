@@ -1,5 +1,6 @@
 package org.tongxin.workflow.process;
 
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
@@ -11,15 +12,20 @@ public class NoticeExpressions {
 
     private final StepTasks steps;
     private final Organization organization;
+    private final Clock clock;
 
-    NoticeExpressions(StepTasks steps, Organization organization) {
+    NoticeExpressions(StepTasks steps, Organization organization, Clock clock) {
         this.steps = steps;
         this.organization = organization;
+        this.clock = clock;
     }
 
-    /** Tells those who have the step's open tasks that the deadline is near. */
+    /** Tells those who have the step's open tasks that the deadline is near; when it has passed already, the escalation says so. */
     public void warn(String step, DelegateExecution execution) {
-        steps.open(step, execution).forEach(task -> steps.tell("warned", task, null, execution));
+        steps.open(step, execution).stream()
+                .filter(task -> task.getDueDate() == null
+                        || task.getDueDate().toInstant().isAfter(clock.instant()))
+                .forEach(task -> steps.tell("warned", task, null, execution));
     }
 
     /** Tells those who hold the role at the nearest unit at or above the given one; {@code kind} is a key under {@code notice.}. */
