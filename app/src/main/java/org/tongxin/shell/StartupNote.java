@@ -1,5 +1,10 @@
 package org.tongxin.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -17,13 +22,19 @@ class StartupNote {
     }
 
     @EventListener
-    @SuppressWarnings("SystemOut") // for the person in front of the console, whatever the log settings
     void say(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web
                 && web.getWebServer() != null
                 && web.getWebServer().getPort() > 0) {
-            System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
+            console().println(text("http://localhost:" + web.getWebServer().getPort()));
         }
+    }
+
+    /** For the person in front of the console, whatever the log settings; in UTF-8 where the locale knows no Chinese. */
+    private static PrintStream console() {
+        Charset locale = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        Charset charset = locale.newEncoder().canEncode('同') ? locale : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
     }
 
     private String text(String address) {
