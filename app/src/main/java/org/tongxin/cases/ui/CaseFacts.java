@@ -30,7 +30,10 @@ public class CaseFacts extends Div {
         this.person = person;
         addClassName("case-facts");
         row("case.fact.number", new Span(file.number().value()));
-        row("case.fact.tracking-code", copyable(file.trackingCode()));
+        // The code stands for the resident: who handles the case must not be able to rate it with it.
+        if (person.name().equals(file.reporter())) {
+            row("case.fact.tracking-code", copyable(file.trackingCode()));
+        }
         row("case.fact.category", new Span(category()));
         row("case.fact.urgency", parts.urgency(file.urgency()));
         row("case.fact.unit", new Span(unit()));

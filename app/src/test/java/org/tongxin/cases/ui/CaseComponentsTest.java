@@ -78,10 +78,34 @@ class CaseComponentsTest {
         String text = text(components.facts(cases.find(file.number()).orElseThrow(), WORKER));
 
         assertThat(text)
-                .contains(file.number().value(), file.trackingCode(), "房屋漏水", "特急", "超期 3 天", "138****5678", "张**")
+                .contains(file.number().value(), "房屋漏水", "特急", "超期 3 天", "138****5678", "张**")
                 .contains("桥北街道 › 幸福社区 › 第一网格")
-                .doesNotContain("13812345678", "张三", "!");
+                .doesNotContain("13812345678", "张三", file.trackingCode(), "!");
         assertThat(text(components.facts(file, WORKER))).doesNotContain("查看");
+    }
+
+    @Test
+    void onlyWhoReportedItSeesTheCodeThatStandsForTheResident() {
+        Person reporter = person("case-ui-reporter", "resident@case-g01");
+        CaseFile own = new CaseFile(
+                file.number(),
+                file.trackingCode(),
+                file.processKey(),
+                file.title(),
+                file.text(),
+                file.category(),
+                file.urgency(),
+                file.unit(),
+                file.place(),
+                file.channel(),
+                reporter.name(),
+                file.receivedAt(),
+                file.dueAt(),
+                file.closedAt(),
+                file.result(),
+                file.values());
+        assertThat(text(components.facts(own, reporter))).contains(file.trackingCode());
+        assertThat(text(components.facts(own, WORKER))).doesNotContain(file.trackingCode());
     }
 
     @Test
