@@ -3,7 +3,6 @@ package org.tongxin.deadline;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.tongxin.common.Refused;
@@ -14,7 +13,6 @@ import org.tongxin.organization.Person;
 
 /** Looking at the calendar and changing it; changing is for the administrator alone. */
 @Service
-@Lazy
 public class CalendarAdministration {
 
     private final CalendarStore store;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFiles;
@@ -18,7 +17,6 @@ import org.tongxin.workflow.WorkTasks;
 
 /** What a decision about a request does; each request is decided once. */
 @Service
-@Lazy
 @Transactional
 public class ExtensionDecisions {
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
@@ -12,7 +11,6 @@ import org.tongxin.common.CaseNumber;
 
 /** What happens to the clock of a step, in the timeline of its case. Not for residents. */
 @Component
-@Lazy
 class ExtensionTimeline {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,6 @@ import org.tongxin.workflow.Workflow;
  * missing. Both only before the deadline, and only for who has the task; everything is in the case's timeline.
  */
 @Service
-@Lazy
 @Transactional
 public class MoreTime {
 

@@ -1,12 +1,10 @@
 package org.tongxin.extension.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.annotation.Lazy;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.extension.ExtensionDecisions;
 
 /** {@code extension} in the diagram of the same name: what a decision about more time does. */
-@Lazy
 @Vocabulary("extension")
 public class ExtensionExpressions {
 

@@ -10,24 +10,15 @@ import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.extension.MoreTime;
 import org.tongxin.organization.Person;
-import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
 
 /** 申请延期: the supervisor is asked for a later deadline. */
 @Component
 @Order(1)
-class AskMoreTime implements TaskAction {
-
-    private final MoreTime moreTime;
-    private final Messages messages;
-    private final TimeWords words;
-    private final Clock clock;
+class AskMoreTime extends HandlersAction {
 
     AskMoreTime(MoreTime moreTime, Messages messages, TimeWords words, Clock clock) {
-        this.moreTime = moreTime;
-        this.messages = messages;
-        this.words = words;
-        this.clock = clock;
+        super(moreTime, messages, words, clock);
     }
 
     @Override
@@ -42,9 +33,8 @@ class AskMoreTime implements TaskAction {
 
     @Override
     public boolean offered(WorkTask task, Person person) {
-        return person.name().equals(task.assignee())
-                && task.due() != null
-                && !words.late(task.due())
+        return handles(person, task)
+                && inTime(task)
                 && moreTime.waiting(task.id()).isEmpty();
     }
 

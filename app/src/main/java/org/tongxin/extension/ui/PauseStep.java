@@ -10,24 +10,15 @@ import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.extension.MoreTime;
 import org.tongxin.organization.Person;
-import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
 
 /** 挂起: the clock stands still while something outside the handler's control is missing. */
 @Component
 @Order(2)
-class PauseStep implements TaskAction {
-
-    private final MoreTime moreTime;
-    private final Messages messages;
-    private final TimeWords words;
-    private final Clock clock;
+class PauseStep extends HandlersAction {
 
     PauseStep(MoreTime moreTime, Messages messages, TimeWords words, Clock clock) {
-        this.moreTime = moreTime;
-        this.messages = messages;
-        this.words = words;
-        this.clock = clock;
+        super(moreTime, messages, words, clock);
     }
 
     @Override
@@ -42,9 +33,8 @@ class PauseStep implements TaskAction {
 
     @Override
     public boolean offered(WorkTask task, Person person) {
-        return person.name().equals(task.assignee())
-                && task.due() != null
-                && !words.late(task.due())
+        return handles(person, task)
+                && inTime(task)
                 && moreTime.pause(task.id()).isEmpty();
     }
 
