@@ -58,7 +58,7 @@ class TaskCompletion {
         if (!ofCase.isEmpty()) {
             cases.update(task.number(), ofCase);
         }
-        Map<String, Object> ofPerson = accepted.of(Destination.PRIVATE);
+        Map<String, Object> ofPerson = Filled.in(accepted.of(Destination.PRIVATE));
         if (!ofPerson.isEmpty()) {
             cases.updatePrivate(task.number(), ofPerson);
         }

@@ -185,6 +185,20 @@ class WorkTasksTest {
     }
 
     @Test
+    void aPrivateFieldLeftEmptyLeavesWhatIsStored() {
+        files.updatePrivate(number, Map.of("witness", "王秀英"));
+        tasks.claim(id, MEMBER);
+        tasks.complete(id, MEMBER, Map.of("outcome", "done", "witness", ""));
+        assertThat(files.masked(number)).containsEntry("witness", "***").containsEntry("contactName", "赵**");
+
+        CaseNumber other = cases.open("另一件", null);
+        files.updatePrivate(other, Map.of("witness", "王秀英"));
+        tasks.claim(cases.task(other).id(), MEMBER);
+        tasks.complete(cases.task(other).id(), MEMBER, Map.of("outcome", "done"));
+        assertThat(files.masked(other)).containsKey("witness");
+    }
+
+    @Test
     void whatDoesNotFitTheFormIsRefusedAndNothingIsStored() {
         tasks.claim(id, MEMBER);
         assertThatThrownBy(() -> tasks.complete(id, MEMBER, Map.of("outcome", "invented", "report", "半截")))

@@ -31,16 +31,25 @@ class PrivateValues {
                 .orElseGet(Map::of);
     }
 
-    /** Adds and replaces values; a null value removes the key. */
+    /** Adds and replaces values, inside groups too; a null value removes the key. */
     void merge(CaseNumber number, Map<String, Object> values) {
         jdbc.sql("select 1 from case_file where number = :number for update")
                 .param("number", number.value())
                 .query(Integer.class)
                 .single();
-        Map<String, Object> merged = new LinkedHashMap<>(of(number));
-        merged.putAll(values);
+        store(number, merged(of(number), values));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> merged(Map<String, Object> stored, Map<String, Object> values) {
+        Map<String, Object> merged = new LinkedHashMap<>(stored);
+        values.forEach((key, value) -> merged.put(
+                key,
+                merged.get(key) instanceof Map<?, ?> group && value instanceof Map<?, ?> part
+                        ? merged((Map<String, Object>) group, (Map<String, Object>) part)
+                        : value));
         merged.values().removeIf(value -> value == null);
-        store(number, merged);
+        return merged;
     }
 
     /** Encrypts with the current key what an earlier one encrypted. */
