@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "org.tongxin.inbox..",
                     "org.tongxin.notification..",
                     "org.tongxin.extension..",
+                    "org.tongxin.audit..",
                     "org.tongxin.intake..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 
-/** Looking at the calendar and changing it; changing is for the administrator alone. */
+/** Looking at the calendar and changing it; changing is for the administrator alone, and recorded. */
 @Service
 public class CalendarAdministration {
 
@@ -19,12 +21,22 @@ public class CalendarAdministration {
     private final Calendars calendars;
     private final Organization organization;
     private final CurrentPerson current;
+    private final CalendarChanges changes;
+    private final TransactionTemplate transaction;
 
-    CalendarAdministration(CalendarStore store, Calendars calendars, Organization organization, CurrentPerson current) {
+    CalendarAdministration(
+            CalendarStore store,
+            Calendars calendars,
+            Organization organization,
+            CurrentPerson current,
+            CalendarChanges changes,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.calendars = calendars;
         this.organization = organization;
         this.current = current;
+        this.changes = changes;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The years whose days are known. */
@@ -52,8 +64,10 @@ public class CalendarAdministration {
     public CalendarYear importYear(byte[] content) {
         Person person = administrator();
         CalendarFile file = CalendarFile.parse(content);
-        store.replace(file, person.name());
-        calendars.refresh();
+        change(() -> {
+            changes.imported(file.year(), CalendarYear.of(file.year(), store.days()), file);
+            store.replace(file, person.name());
+        });
         return CalendarYear.of(file.year(), file.announced());
     }
 
@@ -67,14 +81,24 @@ public class CalendarAdministration {
         if (organization.unit(unit).isEmpty()) {
             throw new Refused("calendar.hours.unit-unknown", unit);
         }
-        store.setHours(unit, WorkingHours.parse(hours));
-        calendars.refresh();
+        WorkingHours fresh = WorkingHours.parse(hours);
+        change(() -> {
+            changes.hours(unit, store.hours().get(unit), fresh);
+            store.setHours(unit, fresh);
+        });
     }
 
     /** From now on the unit works when the unit above it does. */
     public void removeHours(UnitCode unit) {
         administrator();
-        store.removeHours(unit);
+        change(() -> {
+            changes.hours(unit, store.hours().get(unit), null);
+            store.removeHours(unit);
+        });
+    }
+
+    private void change(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
         calendars.refresh();
     }
 

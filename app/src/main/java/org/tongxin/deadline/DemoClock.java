@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.common.Changed;
 import org.tongxin.common.DemoMode;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.CurrentPerson;
@@ -34,6 +39,8 @@ public class DemoClock implements ApplicationRunner {
     private final Calendars calendars;
     private final JdbcClient jdbc;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     DemoClock(
             DemoMode demo,
@@ -42,7 +49,9 @@ public class DemoClock implements ApplicationRunner {
             NextTimer timers,
             Calendars calendars,
             JdbcClient jdbc,
-            CurrentPerson current) {
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.demo = demo;
         this.clock = (AdjustableClock) clock;
         this.travel = travel;
@@ -50,6 +59,8 @@ public class DemoClock implements ApplicationRunner {
         this.calendars = calendars;
         this.jdbc = jdbc;
         this.current = current;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Whether time can be moved here at all. */
@@ -99,11 +110,23 @@ public class DemoClock implements ApplicationRunner {
                 .plus(Duration.between(now, target))
                 .plus(ROUNDING)
                 .truncatedTo(ChronoUnit.SECONDS);
-        jdbc.sql("""
-                        insert into demo_clock (offset_seconds) values (?)
-                        on conflict (single) do update set offset_seconds = excluded.offset_seconds
-                        """).param(offset.toSeconds()).update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into demo_clock (offset_seconds) values (?)
+                            on conflict (single) do update set offset_seconds = excluded.offset_seconds
+                            """).param(offset.toSeconds()).update();
+            var detail = new Changed.Detail("audit.time", minute(now), minute(target));
+            events.publishEvent(new Changed("clock", "", "moved", List.of(detail)));
+        });
         travel.setOffset(offset);
+    }
+
+    private String minute(Instant at) {
+        return at.atZone(clock.getZone())
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
     }
 
     @Override

@@ -1,25 +1,33 @@
 package org.tongxin.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.Categories;
+import org.tongxin.common.Changed;
 import org.tongxin.common.Refused;
 
-/** The service menu: everybody reads it, administrators edit it. */
+/** The service menu: everybody reads it, administrators edit it, which is recorded. */
 @Service
 public class ServiceMenu {
 
     private final JdbcClient jdbc;
     private final Administrators administrators;
     private final Categories categories;
+    private final ApplicationEventPublisher events;
 
-    ServiceMenu(JdbcClient jdbc, Administrators administrators, Categories categories) {
+    ServiceMenu(
+            JdbcClient jdbc, Administrators administrators, Categories categories, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.administrators = administrators;
         this.categories = categories;
+        this.events = events;
     }
 
     /** What residents see, in order. */
@@ -57,6 +65,7 @@ public class ServiceMenu {
         if (item.category() != null && categories.find(item.category()).isEmpty()) {
             throw new Refused("service.category.unknown", item.category());
         }
+        record(item.code(), item);
         jdbc.sql("""
                         insert into service_item (code, name_zh, name_en, description_zh, description_en, icon, category,
                                                   process_key, position, active)
@@ -73,6 +82,28 @@ public class ServiceMenu {
     @Transactional
     public void delete(String code) {
         administrators.require();
+        record(code, null);
         jdbc.sql("delete from service_item where code = ?").param(code).update();
+    }
+
+    private void record(String code, @Nullable ServiceItem after) {
+        Changed.between("service", code, words(find(code).orElse(null)), words(after))
+                .ifPresent(events::publishEvent);
+    }
+
+    private static Map<String, String> words(@Nullable ServiceItem item) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (item != null) {
+            words.put("service.nameZh", item.nameZh());
+            words.put("service.nameEn", item.nameEn());
+            words.put("service.descriptionZh", item.descriptionZh());
+            words.put("service.descriptionEn", item.descriptionEn());
+            words.put("service.icon", item.icon());
+            words.put("service.category", item.category() == null ? "" : item.category());
+            words.put("audit.process", item.processKey());
+            words.put("service.position", String.valueOf(item.position()));
+            words.put("service.active", item.active() ? "✓" : "✗");
+        }
+        return words;
     }
 }

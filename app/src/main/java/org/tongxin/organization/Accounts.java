@@ -15,6 +15,9 @@ public interface Accounts {
     /** Whether a login made earlier still counts: not after a new password, other roles, disabling, or logging out everywhere. */
     boolean stillGood(Authentication authentication);
 
+    /** Whether the current person's password was chosen by somebody else: until it is changed they hold no role, and see no page but their account's. */
+    boolean passwordToBeChanged();
+
     /**
      * Changes the current person's own password; all their sessions end, this one too.
      *

@@ -23,6 +23,7 @@ import org.tongxin.deadline.DemoClock;
 import org.tongxin.deadline.DemoClockNote;
 import org.tongxin.notification.NoticeBell;
 import org.tongxin.notification.Notices;
+import org.tongxin.organization.Accounts;
 import org.tongxin.organization.CurrentPerson;
 
 /** The frame around every view of those who work here: navigation by what the person may open, notices, account. */
@@ -40,7 +41,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             Notices notices,
             TimeWords words,
             LivePages live,
-            AccountMenu.Factory accountMenu) {
+            AccountMenu.Factory accountMenu,
+            Accounts accounts) {
         this.messages = messages;
         setPrimarySection(Section.DRAWER);
         Anchor skip = new Anchor("#content", messages.get("shell.skip"));
@@ -51,11 +53,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         space.addClassName("navbar-space");
         addToNavbar(skip, toggle, new DemoClockNote(messages, demoClock, words, live), space);
         current.find().ifPresent(person -> {
-            addToNavbar(new NoticeBell(notices, messages, words, live, person));
+            if (!accounts.passwordToBeChanged()) {
+                addToNavbar(new NoticeBell(notices, messages, words, live, person));
+            }
             addToNavbar(accountMenu.of(person));
         });
         navigation.setLabel(messages.get("shell.menu"));
-        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
+        if (!accounts.passwordToBeChanged()) {
+            MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
+        }
         addToDrawer(brand(), navigation);
     }
 

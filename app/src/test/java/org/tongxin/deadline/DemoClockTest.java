@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.DemoMode;
 import org.tongxin.common.Refused;
@@ -27,6 +28,9 @@ import org.tongxin.organization.CurrentPerson;
 
 @IntegrationTest
 class DemoClockTest {
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     DemoClock demo;
@@ -141,7 +145,8 @@ class DemoClockTest {
         CalendarAdministrator.loginAsSomebodyElse(beans);
         assertThatThrownBy(() -> demo.moveTo(demo.inAnHour())).isInstanceOf(AccessDeniedException.class);
         CalendarAdministrator.login(beans);
-        DemoClock real = new DemoClock(new DemoMode(false), clock, travel, timers, calendars, jdbc, current);
+        DemoClock real = new DemoClock(
+                new DemoMode(false), clock, travel, timers, calendars, jdbc, current, event -> {}, transactions);
         assertThatThrownBy(() -> real.moveTo(real.inAnHour())).hasMessage("clock.not-demo");
         assertThat(demo.moved()).isFalse();
     }

@@ -44,6 +44,7 @@ class AccountSheet implements Sheet {
                 line.required("display_name"),
                 line.text("note"),
                 before.map(Account::password).orElse(false),
+                before.map(Account::firstPassword).orElse(false),
                 line.yes("disabled"),
                 before.map(Account::generation).orElse(0),
                 before.<Set<RoleAt>>map(Account::roles).orElse(Set.of()));

@@ -1,36 +1,41 @@
 package org.tongxin.organization.data;
 
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.common.Changed;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Unit;
 
 /**
- * What an administrator does to units, roles and accounts. Every call refuses with {@link AccessDeniedException} who is none.
+ * What an administrator does to units, roles and accounts; every change is recorded. Every call refuses with {@link AccessDeniedException} who is none.
  */
 @Service
 public class Administration {
 
     private final CurrentPerson currentPerson;
     private final CurrentOrganization organization;
-    private final OrganizationWriter writer;
+    private final RecordedWriting writer;
     private final OrganizationFiles files;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
     Administration(
             CurrentPerson currentPerson,
             CurrentOrganization organization,
-            OrganizationWriter writer,
+            RecordedWriting writer,
             OrganizationFiles files,
-            Passwords passwords) {
+            Passwords passwords,
+            ApplicationEventPublisher events) {
         this.currentPerson = currentPerson;
         this.organization = organization;
         this.writer = writer;
         this.files = files;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /**
@@ -67,18 +72,24 @@ public class Administration {
         writer.write(Draft.of(account.withRoles(Set.copyOf(account.roles()))));
     }
 
-    /** Gives the account a new random password, which is returned once and kept nowhere; its sessions end. */
+    /**
+     * Gives the account a new random password, which is returned once and kept nowhere; its sessions end, and it has to be changed at the next
+     * login.
+     */
     @Transactional
     public String resetPassword(String account) {
         requireAdministrator();
         String password = passwords.generate();
-        passwords.set(account, password);
+        passwords.setFirst(account, password);
+        events.publishEvent(new Changed("account", account, "password-reset"));
         return password;
     }
 
+    @Transactional
     public void endSessions(String account) {
         requireAdministrator();
         passwords.endSessions(account);
+        events.publishEvent(new Changed("account", account, "sessions-ended"));
     }
 
     public Preview preview(FileKind kind, byte[] file) {

@@ -15,7 +15,7 @@ import org.tongxin.organization.RoleAt;
 import org.tongxin.organization.Unit;
 import org.tongxin.organization.UnitType;
 
-/** Outside the demo, an empty database gets a city and one administrator, so that one can begin. */
+/** Outside the demo, an empty database gets a city and one administrator, so that one can begin; that password has to be changed at the first login. */
 @Component
 @Order(10)
 class FirstAdministrator implements ApplicationRunner {
@@ -49,10 +49,10 @@ class FirstAdministrator implements ApplicationRunner {
         }
         String name = AccountRules.ADMINISTRATOR;
         Unit city = new Unit(CITY, "本市", UnitType.CITY, null, null, 0, null, null, false, null, null, false);
-        Account account = new Account(name, "系统管理员", null, false, false, 0, Set.of(new RoleAt(name, CITY)));
+        Account account = new Account(name, "系统管理员", null, false, false, false, 0, Set.of(new RoleAt(name, CITY)));
         writer.write(new Draft(List.of(city), List.of(account)));
         String password = chosen == null ? passwords.generate() : chosen;
-        passwords.set(name, password);
+        passwords.setFirst(name, password);
         if (chosen == null) {
             // Not through the log: the password must not get into its files.
             System.out.printf("%n  The first account: %s, password %s (shown this once)%n%n", name, password);

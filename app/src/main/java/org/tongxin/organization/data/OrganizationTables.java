@@ -53,12 +53,13 @@ class OrganizationTables {
     List<Account> accounts() {
         Map<String, Set<RoleAt>> held = held();
         return jdbc.sql(
-                        "select name, display_name, note, password is not null as has_password, disabled, generation from account")
+                        "select name, display_name, note, password is not null as has_password, first_password, disabled, generation from account")
                 .query((row, number) -> new Account(
                         row.getString("name"),
                         row.getString("display_name"),
                         row.getString("note"),
                         row.getBoolean("has_password"),
+                        row.getBoolean("first_password"),
                         row.getBoolean("disabled"),
                         row.getInt("generation"),
                         held.getOrDefault(row.getString("name"), Set.of())))

@@ -47,11 +47,25 @@ public class Passwords {
         }
     }
 
+    /** The password that the account's owner chose. */
     @Transactional
     public void set(String account, String password) {
+        set(account, password, false);
+    }
+
+    /** A password that somebody else chose: the owner has to change it at the next login. */
+    @Transactional
+    public void setFirst(String account, String password) {
+        set(account, password, true);
+    }
+
+    private void set(String account, String password, boolean first) {
         writer.lock();
-        jdbc.sql("update account set password = :hash, generation = generation + 1 where name = :name")
+        jdbc.sql("""
+                        update account set password = :hash, first_password = :first, generation = generation + 1
+                        where name = :name""")
                 .param("hash", encoder.encode(password))
+                .param("first", first)
                 .param("name", account)
                 .update();
     }

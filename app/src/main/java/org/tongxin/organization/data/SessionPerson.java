@@ -1,6 +1,7 @@
 package org.tongxin.organization.data;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Person;
 
-/** The person of Spring Security's context, with the roles held now, not those at login. */
+/** The person of Spring Security's context, with the roles held now, not those at login; with none until a first password has been changed. */
 @Component
 class SessionPerson implements CurrentPerson {
 
@@ -24,7 +25,9 @@ class SessionPerson implements CurrentPerson {
                 .filter(Authentication::isAuthenticated)
                 .flatMap(authentication -> organization.account(authentication.getName()))
                 .filter(account -> !account.disabled())
-                .map(Account::person);
+                .map(account -> account.firstPassword()
+                        ? new Person(account.name(), account.displayName(), Set.of())
+                        : account.person());
     }
 
     @Override

@@ -69,10 +69,22 @@ class OwnAccounts implements Accounts {
     }
 
     @Override
+    public boolean passwordToBeChanged() {
+        return currentPerson
+                .find()
+                .flatMap(person -> organization.account(person.name()))
+                .filter(Account::firstPassword)
+                .isPresent();
+    }
+
+    @Override
     public void changePassword(String old, String fresh) {
         String name = currentPerson.get().name();
         if (!passwords.hash(name).filter(hash -> encoder.matches(old, hash)).isPresent()) {
             throw new Refused("organization.password.wrong");
+        }
+        if (fresh.equals(old)) {
+            throw new Refused("organization.password.same");
         }
         passwords.check(name, fresh);
         passwords.set(name, fresh);

@@ -114,6 +114,7 @@ class AccountDialog extends Dialog {
                     displayName.getValue().strip(),
                     note.getValue().isBlank() ? null : note.getValue().strip(),
                     account != null && account.password(),
+                    account != null && account.firstPassword(),
                     disabled.getValue(),
                     0,
                     roles.value());

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -43,6 +45,12 @@ class AccountView extends VerticalLayout implements HasDynamicTitle {
             leave();
         });
         add(new H2(messages.get("account.title")));
+        if (accounts.passwordToBeChanged()) {
+            Paragraph first = new Paragraph(VaadinIcon.LOCK.create(), new Span(messages.get("account.password.first")));
+            first.addClassName("account-first");
+            first.getElement().setAttribute("role", "alert");
+            add(first);
+        }
         RoleTexts texts = new RoleTexts(messages, organization);
         current.find().ifPresent(person -> {
             add(new Paragraph(person.displayName() + "（" + person.name() + "）"));

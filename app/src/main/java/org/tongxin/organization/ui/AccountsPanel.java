@@ -84,6 +84,11 @@ class AccountsPanel extends VerticalLayout {
             mark.getElement().getThemeList().add(account.disabled() ? "badge error" : "badge contrast");
             who.add(mark);
         }
+        if (account.firstPassword() && !account.disabled()) {
+            Span mark = new Span(messages.get("admin.account.first-password"));
+            mark.getElement().getThemeList().add("badge");
+            who.add(mark);
+        }
         return who;
     }
 

@@ -7,11 +7,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.tongxin.common.Messages;
+import org.tongxin.organization.AdminTab;
 import org.tongxin.organization.data.Administration;
 import org.tongxin.organization.data.CurrentOrganization;
 
-/** Units, accounts, and both as files. */
+/** Units, accounts, both as files, and what other features bring for administrators. */
 @Route("admin")
 @Menu(title = "admin.title", order = 80, icon = "vaadin:sitemap")
 @RolesAllowed("administrator")
@@ -19,7 +21,8 @@ class AdminView extends VerticalLayout implements HasDynamicTitle {
 
     private final Messages messages;
 
-    AdminView(Messages messages, CurrentOrganization organization, Administration administration) {
+    AdminView(
+            Messages messages, CurrentOrganization organization, Administration administration, List<AdminTab> others) {
         this.messages = messages;
         setSizeFull();
         UnitsPanel units = new UnitsPanel(messages, organization, administration);
@@ -32,6 +35,12 @@ class AdminView extends VerticalLayout implements HasDynamicTitle {
             units.refresh();
             accounts.refresh();
         }));
+        others.forEach(other -> tabs.add(messages.get(other.title()), new OpenedLater(other)));
+        tabs.addSelectedChangeListener(change -> {
+            if (tabs.getComponent(change.getSelectedTab()) instanceof OpenedLater later) {
+                later.open();
+            }
+        });
         add(new H2(messages.get("admin.title")), tabs);
     }
 

@@ -288,6 +288,7 @@ class AdministrationTest {
                 null,
                 false,
                 false,
+                false,
                 0,
                 Set.of(groups).stream().map(RoleAt::parse).collect(java.util.stream.Collectors.toSet()));
     }

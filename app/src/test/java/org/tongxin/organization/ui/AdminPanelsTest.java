@@ -143,7 +143,7 @@ class AdminPanelsTest {
     @Test
     void aNewPasswordIsShown() {
         Account account = new Account(
-                "t-ui-reset", "重置者", null, false, false, 0, Set.of(RoleAt.parse("dispatcher@" + COMMUNITY)));
+                "t-ui-reset", "重置者", null, false, false, false, 0, Set.of(RoleAt.parse("dispatcher@" + COMMUNITY)));
         administration.add(account);
         new AccountDialog(messages, organization, administration, account, () -> {}).open();
         _click(_get(Button.class, spec -> spec.withText("重置密码")));
