@@ -22,6 +22,7 @@ public record CaseFile(
         Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable Instant closedAt,
+        Stage stage,
         @Nullable String result,
         Map<String, Object> values) {
 

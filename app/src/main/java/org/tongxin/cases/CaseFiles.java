@@ -38,7 +38,10 @@ public interface CaseFiles {
 
     void setDue(CaseNumber number, @Nullable Instant dueAt);
 
-    /** Closes the file; {@code result} is a key such as {@code solved}, {@code not-rated}, {@code rejected}. */
+    /** How far it has come; open cases only. */
+    void advance(CaseNumber number, Stage stage);
+
+    /** Closes the file; {@code result} is a key such as {@code solved}, {@code not-rated}, {@code rejected}, or a word of the diagram's own. */
     void close(CaseNumber number, String result);
 
     /** Opens the file again; the resident may rate the new result. */

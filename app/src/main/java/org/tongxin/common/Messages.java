@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private final MessageSource source;
+    private final Translations translations;
 
-    Messages(MessageSource source) {
+    Messages(MessageSource source, Translations translations) {
         this.source = source;
+        this.translations = translations;
     }
 
     /** The text in the current person's language; a missing key is shown as such, so that it is found. */
@@ -23,6 +25,15 @@ public class Messages {
 
     public String get(Locale locale, String key, Object... arguments) {
         return source.getMessage(key, arguments, "!" + key + "!", locale);
+    }
+
+    /**
+     * What a diagram says: the message at {@code prefix + keyOrSentence} when there is one, otherwise the sentence itself, in the current person's
+     * language where it has been translated.
+     */
+    public String said(String prefix, String keyOrSentence, Object... arguments) {
+        String text = source.getMessage(prefix + keyOrSentence, arguments, null, locale());
+        return text == null ? translations.get(keyOrSentence, locale()) : text;
     }
 
     public String get(Refused refused) {

@@ -6,8 +6,14 @@ import java.util.Map;
 /** What somebody submitted, accepted: for each destination its values as a tree of maps, lists, texts, numbers (Long or Double) and booleans. */
 public record Submission(Map<Destination, Map<String, Object>> values) {
 
+    /** Nothing was asked. */
+    public static final Submission NOTHING = new Submission(Map.of());
+
     public Submission {
-        values = new EnumMap<>(values);
+        // Not the constructor that copies, which refuses an empty map
+        Map<Destination, Map<String, Object>> copy = new EnumMap<>(Destination.class);
+        copy.putAll(values);
+        values = copy;
     }
 
     /** The values that go there; empty when there are none. A null value means: nothing was filled in. */

@@ -16,11 +16,12 @@ import org.tongxin.organization.Unit;
 import org.tongxin.organization.UnitType;
 import org.tongxin.workflow.Workflow;
 
-/** Turns a request into a case of the dispatch process: file and process in one transaction, or neither. */
+/** Turns a request into a case of its process: file and process in one transaction, or neither. */
 @Service
 public class Intake {
 
-    static final String PROCESS = "dispatch";
+    /** The process of whatever was not asked for by a form of another. */
+    public static final String DEFAULT = "dispatch";
 
     private final CaseFiles cases;
     private final Workflow workflow;
@@ -56,7 +57,7 @@ public class Intake {
         Proposal proposal = proposals.propose(checked.title(), checked.text());
         Instant now = clock.instant();
         CaseFile file = cases.open(new NewCase(
-                PROCESS,
+                checked.answers().process(),
                 checked.title(),
                 checked.text(),
                 checked.category() == null ? proposal.category() : checked.category(),
@@ -68,23 +69,28 @@ public class Intake {
                 checked.reporter(),
                 now,
                 values(checked),
-                checked.privateValues()));
-        workflow.start(PROCESS, file.number(), grid(checked.unit()));
+                checked.answers().privateValues()));
+        workflow.start(checked.answers().process(), file.number(), variables(checked));
         CaseFile started = cases.find(file.number()).orElse(file);
         return new Receipt(started.number(), started.trackingCode(), started.dueAt());
     }
 
-    /** The grid that the place is or lies in, whose volunteers may be asked. */
-    private Map<String, String> grid(UnitCode place) {
-        return organization.path(place).stream()
+    /** What the form says for the process, with the grid whose volunteers may be asked, and the estate, where they are known. */
+    private Map<String, Object> variables(NewRequest request) {
+        Map<String, Object> variables = new HashMap<>(request.answers().variables());
+        organization.path(request.unit()).stream()
                 .filter(unit -> unit.type() == UnitType.GRID)
                 .findFirst()
-                .map(grid -> Map.of("grid", grid.code().value()))
-                .orElse(Map.of());
+                .ifPresent(grid -> variables.putIfAbsent("grid", grid.code().value()));
+        organization
+                .estate(request.unit())
+                .ifPresent(
+                        estate -> variables.putIfAbsent("estate", estate.code().value()));
+        return variables;
     }
 
     private static Map<String, Object> values(NewRequest request) {
-        Map<String, Object> values = new HashMap<>(request.values());
+        Map<String, Object> values = new HashMap<>(request.answers().values());
         if (request.submittedAt() != null) {
             values.put("submittedAt", request.submittedAt().toString());
         }

@@ -1,7 +1,6 @@
 package org.tongxin.intake;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.UnitCode;
@@ -19,8 +18,7 @@ import org.tongxin.common.UnitCode;
  * @param externalId the id that the channel gave it; null when it has none
  * @param reporter name of the account that files it; null for a resident without one
  * @param submittedAt when it was written down elsewhere; null when that is now. Limits always count from now
- * @param values further values for the case file
- * @param privateValues what identifies a person; encrypted, never in the engine
+ * @param answers the process, and what its start form asks for
  */
 public record NewRequest(
         String title,
@@ -33,8 +31,7 @@ public record NewRequest(
         @Nullable String externalId,
         @Nullable String reporter,
         @Nullable Instant submittedAt,
-        Map<String, Object> values,
-        Map<String, Object> privateValues) {
+        Answers answers) {
 
     /** Characters, as people count them: an emoji is one. */
     public static final int TEXT_LIMIT = 5_000;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.Attachment;
 import org.tongxin.cases.Rating;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 

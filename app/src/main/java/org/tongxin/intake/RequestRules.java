@@ -48,8 +48,7 @@ class RequestRules {
                 request.externalId(),
                 request.reporter(),
                 request.submittedAt(),
-                request.values(),
-                request.privateValues());
+                request.answers());
     }
 
     private void time(@Nullable Instant submittedAt) {

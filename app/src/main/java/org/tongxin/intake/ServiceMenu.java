@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.Categories;
 import org.tongxin.common.Changed;
 import org.tongxin.common.Refused;
+import org.tongxin.workflow.ProcessInfo;
+import org.tongxin.workflow.Processes;
 
 /** The service menu: everybody reads it, administrators edit it, which is recorded. */
 @Service
@@ -20,13 +22,19 @@ public class ServiceMenu {
     private final JdbcClient jdbc;
     private final Administrators administrators;
     private final Categories categories;
+    private final Processes processes;
     private final ApplicationEventPublisher events;
 
     ServiceMenu(
-            JdbcClient jdbc, Administrators administrators, Categories categories, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            Administrators administrators,
+            Categories categories,
+            Processes processes,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.administrators = administrators;
         this.categories = categories;
+        this.processes = processes;
         this.events = events;
     }
 
@@ -51,7 +59,8 @@ public class ServiceMenu {
     /**
      * Adds an item, or changes the one with its code.
      *
-     * @throws Refused when the code is no lower-case word or a name is missing, or the category does not exist
+     * @throws Refused when the code is no lower-case word or a name is missing, the category does not exist, or the process is not one that residents
+     *     start
      */
     @Transactional
     public void save(ServiceItem item) {
@@ -64,6 +73,9 @@ public class ServiceMenu {
         }
         if (item.category() != null && categories.find(item.category()).isEmpty()) {
             throw new Refused("service.category.unknown", item.category());
+        }
+        if (processes.find(item.processKey()).filter(ProcessInfo::portal).isEmpty()) {
+            throw new Refused("service.process.unknown", item.processKey());
         }
         record(item.code(), item);
         jdbc.sql("""

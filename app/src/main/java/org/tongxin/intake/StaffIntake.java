@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.cases.Categories;
 import org.tongxin.cases.Urgency;
-import org.tongxin.common.Messages;
 import org.tongxin.common.UnitCode;
 import org.tongxin.forms.Destination;
 import org.tongxin.forms.FormSchema;
@@ -23,58 +21,53 @@ import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.RoleAt;
-import org.tongxin.organization.UnitType;
+import org.tongxin.workflow.ProcessInfo;
+import org.tongxin.workflow.Processes;
 
-/** Those who work in a community file requests for residents who call or speak to them, in their own units and no others. */
+/** Those whom a process names file its requests for residents who call or speak to them, in their own units and no others. */
 @Service
 public class StaffIntake {
 
     public static final Set<String> CHANNELS = Set.of("grid-worker", "hotline");
 
-    private static final Set<String> ROLES =
-            Set.of("grid-worker", "building-head", "dispatcher", "community-secretary");
-
     private final Intake intake;
-    private final StartForms startForms;
+    private final RequestForms requestForms;
     private final Forms forms;
-    private final Categories categories;
+    private final Processes processes;
     private final Organization organization;
     private final CurrentPerson currentPerson;
-    private final Messages messages;
 
     StaffIntake(
             Intake intake,
-            StartForms startForms,
+            RequestForms requestForms,
             Forms forms,
-            Categories categories,
+            Processes processes,
             Organization organization,
-            CurrentPerson currentPerson,
-            Messages messages) {
+            CurrentPerson currentPerson) {
         this.intake = intake;
-        this.startForms = startForms;
+        this.requestForms = requestForms;
         this.forms = forms;
-        this.categories = categories;
+        this.processes = processes;
         this.organization = organization;
         this.currentPerson = currentPerson;
-        this.messages = messages;
     }
 
-    public FormSchema form() {
-        return forms.parse(startForms.json(Intake.PROCESS));
+    /** What this person may file, the usual first. */
+    public List<ProcessInfo> processes() {
+        Person person = currentPerson.get();
+        return processes.all().stream()
+                .filter(process -> unit(person, process) != null)
+                .sorted(Comparator.comparing(process -> !process.key().equals(Intake.DEFAULT)))
+                .toList();
     }
 
-    /** What the form offers this person: the categories, and the grids of the own units. */
-    public Map<String, Object> context() {
-        UnitCode own = ownUnit();
-        Locale locale = messages.locale();
-        List<Map<String, String>> kinds = categories.all().stream()
-                .map(category -> choice(category.name(locale), category.code()))
-                .toList();
-        List<Map<String, String>> grids = organization.unitsOf(UnitType.GRID).stream()
-                .filter(grid -> organization.within(grid.code(), own))
-                .map(grid -> choice(grid.name(), grid.code().value()))
-                .toList();
-        return Map.of("categories", kinds, "grids", grids);
+    public FormSchema form(String process) {
+        return requestForms.whole(process);
+    }
+
+    /** What the form offers this person: the categories, and the grids and estates of the own units. */
+    public Map<String, Object> context(String process) {
+        return requestForms.choices(ownUnit(process));
     }
 
     /**
@@ -83,59 +76,68 @@ public class StaffIntake {
      * @throws AccessDeniedException when the person holds no role for this
      */
     @Transactional
-    public Receipt submit(String channel, Map<String, Object> submitted) {
-        Person person = person();
+    public Receipt submit(String process, String channel, Map<String, Object> submitted) {
+        UnitCode own = ownUnit(process);
         if (!CHANNELS.contains(channel)) {
             throw new IllegalArgumentException("No channel of the staff: " + channel);
         }
-        // Only the grids of the own units are among the form's options, so another's is refused here.
-        Submission submission = forms.validate(form(), context(), submitted);
-        Map<String, Object> values = filledIn(submission, Destination.CASE);
-        Map<String, Object> variables = filledIn(submission, Destination.VARIABLE);
-        String grid = text(variables, "grid");
+        // Only the grids and estates of the own units are among the form's options, so another's is refused here.
+        Submission submission = forms.validate(form(process), requestForms.choices(own), submitted);
+        Map<String, Object> usual = new HashMap<>(RequestForms.filledIn(submission, Destination.CASE));
+        usual.putAll(RequestForms.filledIn(submission, Destination.VARIABLE));
         return intake.submit(new NewRequest(
-                Objects.requireNonNullElse(text(values, "title"), ""),
-                Objects.requireNonNullElse(text(values, "text"), ""),
-                text(variables, "category"),
-                Urgency.valueOf(Objects.requireNonNullElse(text(variables, "urgency"), "normal")
+                Objects.requireNonNullElse(text(usual, "title"), ""),
+                Objects.requireNonNullElse(text(usual, "text"), ""),
+                text(usual, "category"),
+                Urgency.valueOf(Objects.requireNonNullElse(text(usual, "urgency"), "normal")
                         .toUpperCase(Locale.ROOT)),
-                grid == null ? ownUnit() : new UnitCode(grid),
-                text(values, "place"),
+                place(usual, own),
+                text(usual, "place"),
                 channel,
                 null,
-                person.name(),
+                currentPerson.get().name(),
                 null,
-                Map.of(),
-                filledIn(submission, Destination.PRIVATE)));
+                answers(process, submission, usual)));
     }
 
-    private static Map<String, Object> filledIn(Submission submission, Destination destination) {
-        Map<String, Object> values = new HashMap<>(submission.of(destination));
-        values.values().removeIf(Objects::isNull);
-        return values;
-    }
-
-    private Person person() {
-        Person person = currentPerson.get();
-        if (person.roles().stream().map(RoleAt::role).noneMatch(ROLES::contains)) {
-            throw new AccessDeniedException("Only those who work in a community");
+    /** The estate stands in the file, too, where similar requests are counted by it. */
+    private static Answers answers(String process, Submission submission, Map<String, Object> usual) {
+        Answers answers = RequestForms.answers(process, submission);
+        Map<String, Object> values = new HashMap<>(answers.values());
+        Map<String, Object> variables = new HashMap<>(answers.variables());
+        if (usual.get("estate") instanceof String estate) {
+            values.put("estate", estate);
+            variables.put("estate", estate);
         }
-        return person;
+        return new Answers(process, values, variables, answers.privateValues());
+    }
+
+    /** The grid says more than the estate: its volunteers may be asked. */
+    private static UnitCode place(Map<String, Object> usual, UnitCode own) {
+        String place = text(usual, "grid") == null ? text(usual, "estate") : text(usual, "grid");
+        return place == null ? own : new UnitCode(place);
+    }
+
+    private UnitCode ownUnit(String process) {
+        UnitCode own = processes
+                .find(process)
+                .map(info -> unit(currentPerson.get(), info))
+                .orElse(null);
+        if (own == null) {
+            throw new AccessDeniedException("No role that may file this");
+        }
+        return own;
     }
 
     /** The widest of the units for which the person may file: the community before its grids. */
-    private UnitCode ownUnit() {
-        return person().roles().stream()
-                .filter(held -> ROLES.contains(held.role()))
+    private @Nullable UnitCode unit(Person person, ProcessInfo process) {
+        return person.roles().stream()
+                .filter(held -> process.staff().contains(held.role()))
                 .map(RoleAt::unit)
                 .min(Comparator.comparingInt(
                                 (UnitCode unit) -> organization.path(unit).size())
                         .thenComparing(UnitCode::value))
-                .orElseThrow();
-    }
-
-    private static Map<String, String> choice(String label, String value) {
-        return Map.of("label", label, "value", value);
+                .orElse(null);
     }
 
     private static @Nullable String text(Map<String, Object> values, String key) {

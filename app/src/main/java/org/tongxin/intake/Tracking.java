@@ -13,6 +13,7 @@ import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.CleanFile;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.Refused;
 import org.tongxin.workflow.Workflow;
@@ -52,7 +53,7 @@ public class Tracking {
     @Transactional(readOnly = true)
     public Progress progress(String code, Visitor visitor) {
         CaseFile file = open(code, visitor);
-        Stage stage = stage(file);
+        Stage stage = file.stage();
         Instant due = file.open() ? file.dueAt() : null;
         return new Progress(
                 file.number(),
@@ -125,16 +126,6 @@ public class Tracking {
         if (!file.open()) {
             throw new Refused("track.closed");
         }
-    }
-
-    private Stage stage(CaseFile file) {
-        if (!file.open()) {
-            return Stage.CLOSED;
-        }
-        if (workflow.awaits(RATED, file.number())) {
-            return Stage.RATING;
-        }
-        return Stages.of(cases.timeline(file.number()));
     }
 
     private List<TimelineEntry> visible(CaseFile file) {

@@ -76,10 +76,15 @@ public class NoticeBell extends Div {
         showCount();
     }
 
+    /** A notice of the application's own, or a sentence of a diagram. */
+    private String words(Notice notice, String about) {
+        String words = messages.said("notice.", notice.kind(), about, notice.title());
+        return words.contains(notice.title()) ? words : words + messages.get("notice.about", notice.title());
+    }
+
     private Anchor line(Notice notice) {
         String about = notice.stepName() == null ? "" : notice.stepName();
-        Anchor line =
-                new Anchor("cases/" + notice.number(), messages.get("notice." + notice.kind(), about, notice.title()));
+        Anchor line = new Anchor("cases/" + notice.number(), words(notice, about));
         Span when = new Span(words.past(notice.at()));
         when.addClassName("notice-when");
         line.add(when);

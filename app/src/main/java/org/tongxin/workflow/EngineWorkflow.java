@@ -5,7 +5,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,10 @@ class EngineWorkflow implements Workflow {
     @Override
     public void start(String processKey, CaseNumber number, Map<String, ?> variables) {
         CaseFile file = cases.find(number).orElseThrow(() -> new Refused("case.unknown", number));
-        Map<String, Object> start = new HashMap<>(variables);
+        Map<String, @Nullable Object> start = new HashMap<>();
+        start.put("grid", null);
+        start.put("estate", null);
+        start.putAll(variables);
         start.put("unit", file.unit().value());
         start.put("category", file.category());
         start.put("urgency", file.urgency().id());
@@ -63,19 +65,6 @@ class EngineWorkflow implements Workflow {
                         .messageEventSubscriptionName(message)
                         .count()
                 > 0;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public StartForm startForm(String processKey) {
-        ProcessDefinition definition = newest(processKey);
-        String formKey =
-                repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(StartEvent.class).stream()
-                        .map(StartEvent::getCamundaFormRef)
-                        .filter(reference -> reference != null && !reference.isBlank())
-                        .findFirst()
-                        .orElseThrow(() -> new Refused("process.no-start-form", processKey));
-        return new StartForm(processKey, definition.getName(), formKey);
     }
 
     private ProcessDefinition newest(String processKey) {

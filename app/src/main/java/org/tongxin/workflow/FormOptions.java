@@ -49,6 +49,7 @@ class FormOptions {
                 "departments", units(UnitType.DEPARTMENT, path),
                 "partners", units(UnitType.PARTNER, path),
                 "grids", units(UnitType.GRID, path),
+                "estates", units(UnitType.ESTATE, path),
                 "handlers",
                         list(groups.stream()
                                 .map(RoleAt::parse)

@@ -43,7 +43,7 @@ class TaskCompletion {
     void complete(WorkTask task, String person, Map<String, Object> submitted) {
         FormSchema schema = taskForms.schema(task).orElse(null);
         Submission accepted =
-                schema == null ? new Submission(Map.of()) : forms.validate(schema, taskForms.data(task), submitted);
+                schema == null ? Submission.NOTHING : forms.validate(schema, taskForms.data(task), submitted);
         String outcome = schema == null ? null : Decision.outcome(schema, accepted);
         String reason = schema == null ? null : Decision.reason(schema, accepted);
         store(task, accepted);

@@ -6,7 +6,10 @@ import org.tongxin.common.CaseNumber;
 /** Starts and moves processes. Takes part in the caller's transaction; the case number is the engine's business key. */
 public interface Workflow {
 
-    /** Starts the newest version of a process for an opened case; {@code unit}, {@code category} and {@code urgency} come from the file. */
+    /**
+     * Starts the newest version of a process for an opened case; {@code unit}, {@code category} and {@code urgency} come from the file, {@code grid} and {@code
+     * estate} are null unless they are given.
+     */
     void start(String processKey, CaseNumber number, Map<String, ?> variables);
 
     /**
@@ -21,9 +24,4 @@ public interface Workflow {
 
     /** Whether the case's process waits for that message now. */
     boolean awaits(String message, CaseNumber number);
-
-    /** The form and texts of a process's start event. */
-    StartForm startForm(String processKey);
-
-    record StartForm(String processKey, String name, String formKey) {}
 }

@@ -8,7 +8,7 @@ public final class FormsCommon {
     private FormsCommon() {}
 
     public static Messages messages(MessageSource source) {
-        return new Messages(source);
+        return new Messages(source, new Translations());
     }
 
     public static Translations translations() {

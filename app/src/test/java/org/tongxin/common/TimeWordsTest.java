@@ -18,7 +18,7 @@ class TimeWordsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final TimeWords words =
-            new TimeWords(new Messages(source()), Clock.fixed(at("2026-11-21T10:00"), SHANGHAI));
+            new TimeWords(new Messages(source(), new Translations()), Clock.fixed(at("2026-11-21T10:00"), SHANGHAI));
 
     @BeforeEach
     void chinese() {

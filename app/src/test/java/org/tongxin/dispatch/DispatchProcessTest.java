@@ -71,8 +71,7 @@ class DispatchProcessTest {
                 .hasPassed("End_Contacted")
                 .hasNotPassed("Task_Volunteer", "Task_Coordinate", "Task_CallBack");
         assertThat(dispatch.file().result()).isEqualTo("solved");
-        assertThat(dispatch.timeline())
-                .contains("dispatch.dispatched", "dispatch.accepted", "dispatch.handled", "closed");
+        assertThat(dispatch.timeline()).contains("已派单", "承办单位已接单", "已办理，请您评价", "closed");
     }
 
     @Test
@@ -120,7 +119,7 @@ class DispatchProcessTest {
         assertThat(dispatch.groups("Task_Volunteer")).containsExactly("party-member@disp-g01");
         dispatch.complete("Task_Volunteer", "outcome", "done");
         assertThat(request).isWaitingAt("Gateway_Rating").hasNotPassed("Task_Handle");
-        assertThat(dispatch.timeline()).contains("dispatch.opened");
+        assertThat(dispatch.timeline()).contains("已交党员志愿者领办");
     }
 
     @Test
@@ -152,7 +151,7 @@ class DispatchProcessTest {
         assertThat(request).isWaitingAt("Task_Handle").isNotWaitingAt("Task_Accept");
         assertThat(dispatch.groups("Task_Handle")).containsExactly("department-clerk@disp-x01");
         assertThat(dispatch.task("Task_Handle").getAssignee()).isNull();
-        assertThat(dispatch.timeline()).contains("dispatch.street", "dispatch.assigned");
+        assertThat(dispatch.timeline()).contains("已转街道协调", "街道已指定承办单位");
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.NewCase;
-import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
@@ -187,8 +186,11 @@ class DispatchScenario {
         return cases.find(number).orElseThrow();
     }
 
+    /** The kinds of the lines, or what they say where the diagram does. */
     List<String> timeline() {
-        return cases.timeline(number).stream().map(TimelineEntry::kind).toList();
+        return cases.timeline(number).stream()
+                .map(entry -> entry.kind().equals("note") ? String.valueOf(entry.outcome()) : entry.kind())
+                .toList();
     }
 
     Instant now() {

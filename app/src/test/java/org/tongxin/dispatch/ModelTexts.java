@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /** The Chinese texts of diagrams, tables and forms that people read: names and labels, and all that a form says. */
 final class ModelTexts {
 
     private static final Pattern NAMES = Pattern.compile("\\b(?:name|label)=\"([^\"]*)\"");
+    private static final Pattern DOCUMENTATION = Pattern.compile("<bpmn:documentation>([^<]*)</bpmn:documentation>");
+    /** Where the case file or a notice says something, and the sentences in quotation marks there. */
+    private static final Pattern SAYING =
+            Pattern.compile("\\b(?:caseFile\\.(?:progress|note|close)|notice\\.tell)\\([^\"<]*");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?:'|&#39;)([^'&]+)(?:'|&#39;)");
     private static final Set<String> IN_FORMS =
             Set.of("label", "description", "text", "content", "dateLabel", "timeLabel", "patternErrorMessage");
 
@@ -24,9 +31,15 @@ final class ModelTexts {
     static List<String> of(Path root) throws IOException {
         List<String> texts = new ArrayList<>();
         for (Path file : files(root.resolve("processes"))) {
-            NAMES.matcher(Files.readString(file))
+            String model = Files.readString(file);
+            Stream.of(NAMES, DOCUMENTATION)
+                    .flatMap(pattern -> pattern.matcher(model).results())
+                    .map(found -> found.group(1).strip())
+                    .forEach(texts::add);
+            SAYING.matcher(model)
                     .results()
-                    .map(name -> name.group(1))
+                    .flatMap(saying -> SENTENCE.matcher(saying.group()).results())
+                    .map(sentence -> sentence.group(1))
                     .forEach(texts::add);
         }
         for (Path file : files(root.resolve("forms"))) {

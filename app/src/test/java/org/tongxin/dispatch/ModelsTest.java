@@ -20,8 +20,10 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -97,7 +99,7 @@ class ModelsTest {
     @MethodSource("diagrams")
     void aUserTaskHasAGroupAFormADueDateAWarningAndADeadline(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        assertThat(model.getModelElementsByType(UserTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).startsWith("${roles.at('");
             assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${deadline.of('");
             assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
@@ -114,6 +116,22 @@ class ModelsTest {
                             task.getCamundaDueDate(),
                             task.getCamundaDueDate().replace("deadline.of(", "deadline.warning("));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void whatPeopleCanStartSaysWhatItIsAndWhoMay(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        assertThat(process.getDocumentations()).as("documentation").isNotEmpty();
+        boolean startable = model.getModelElementsByType(StartEvent.class).stream()
+                .anyMatch(start -> start.getCamundaFormRef() != null);
+        List<String> properties = model.getModelElementsByType(CamundaProperty.class).stream()
+                .map(CamundaProperty::getCamundaName)
+                .toList();
+        if (startable) {
+            assertThat(properties).contains("icon", "color").containsAnyOf("portal", "staff");
+        }
     }
 
     @ParameterizedTest

@@ -20,9 +20,11 @@ import org.tongxin.IntegrationTest;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.CleanFile;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
+import org.tongxin.workflow.ProcessInfo;
 
 /** Requests become cases in the demo city, or nothing at all. */
 @IntegrationTest
@@ -81,8 +83,11 @@ class IntakeTest {
                 null,
                 null,
                 null,
-                Map.of(),
-                Map.of("contactName", "欧阳测试", "contactPhone", "13812345678"));
+                new Answers(
+                        Intake.DEFAULT,
+                        Map.of(),
+                        Map.of(),
+                        Map.of("contactName", "欧阳测试", "contactPhone", "13812345678")));
         Receipt receipt = intake.submit(request);
         assertThat(cases.masked(receipt.number())).containsEntry("contactPhone", "138****5678");
         assertThat(jdbc.sql(
@@ -181,8 +186,7 @@ class IntakeTest {
                 null,
                 null,
                 null,
-                Map.of("estate", "990101001001-X3"),
-                Map.of());
+                new Answers(Intake.DEFAULT, Map.of("estate", "990101001001-X3"), Map.of(), Map.of()));
         int before = portal.similar(noise.unit(), noise);
         intake.submit(noise);
         assertThat(portal.similar(noise.unit(), noise)).isEqualTo(before + 1);
@@ -196,6 +200,8 @@ class IntakeTest {
         assertThat(menu.find("street-lamp").orElseThrow().nameZh()).isEqualTo("路灯坏了");
         assertRefused(() -> menu.save(item("street-lamp", "路灯", "no-such")), "service.category.unknown");
         assertRefused(() -> menu.save(item("Street Lamp", "路灯", null)), "service.code.wrong");
+        ServiceItem nowhere = new ServiceItem("lamp", "灯", "Lamp", "", "", "lightbulb", null, "extension", 500, false);
+        assertRefused(() -> menu.save(nowhere), "service.process.unknown");
         menu.delete("street-lamp");
         assertThat(menu.find("street-lamp")).isEmpty();
     }
@@ -214,6 +220,17 @@ class IntakeTest {
                 .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
     }
 
+    @Test
+    void residentsStartOnlyWhatIsMeantForThem() {
+        NewRequest request = new NewRequest(
+                "", "想多要几天", null, null, ESTATE, null, "portal", null, null, null, Answers.none("extension"));
+        assertRefused(() -> portal.submit(request, List.of(), visitor()), "process.unknown");
+        assertThat(portal.processes())
+                .extracting(ProcessInfo::key)
+                .contains("dispatch")
+                .doesNotContain("extension", "rating");
+    }
+
     private static ServiceItem item(String code, String name, @Nullable String category) {
         return new ServiceItem(code, name, "Lamp", "", "", "lightbulb", category, "dispatch", 500, false);
     }
@@ -229,7 +246,17 @@ class IntakeTest {
     private static NewRequest request(
             String title, String text, @Nullable String category, UnitCode unit, @Nullable Instant submittedAt) {
         return new NewRequest(
-                title, text, category, null, unit, null, "portal", null, null, submittedAt, Map.of(), Map.of());
+                title,
+                text,
+                category,
+                null,
+                unit,
+                null,
+                "portal",
+                null,
+                null,
+                submittedAt,
+                Answers.none(Intake.DEFAULT));
     }
 
     private static void assertRefused(ThrowingCallable call, String key) {

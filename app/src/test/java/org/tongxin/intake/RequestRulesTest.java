@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,7 @@ class RequestRulesTest {
                 null,
                 null,
                 submittedAt,
-                Map.of(),
-                Map.of());
+                Answers.none(Intake.DEFAULT));
     }
 
     private static void assertRefused(ThrowingCallable call, String key) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFile;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
@@ -48,6 +49,7 @@ class CaseRows implements RowMapper<CaseFile> {
                 row.getTimestamp("received_at").toInstant(),
                 instant(row, "due_at"),
                 instant(row, "closed_at"),
+                Stage.of(row.getString("stage")),
                 row.getString("result"),
                 values(row.getString("data")));
     }

@@ -21,6 +21,7 @@ import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.NewCase;
 import org.tongxin.cases.Rating;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
@@ -168,14 +169,19 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void advance(CaseNumber number, Stage stage) {
+        change(number, "stage = case when closed_at is null then :stage else stage end", Map.of("stage", stage.id()));
+    }
+
+    @Override
     public void close(CaseNumber number, String result) {
-        change(number, "closed_at = :now, result = :result", Map.of("now", now(), "result", result));
+        change(number, "closed_at = :now, stage = 'closed', result = :result", Map.of("now", now(), "result", result));
         timeline.add(number, null, "closed", result, true);
     }
 
     @Override
     public void reopen(CaseNumber number) {
-        change(number, "closed_at = null, result = null, reopened = reopened + 1", Map.of());
+        change(number, "closed_at = null, stage = 'received', result = null, reopened = reopened + 1", Map.of());
         timeline.add(number, null, "reopened", null, true);
     }
 
@@ -183,7 +189,7 @@ class JdbcCaseFiles implements CaseFiles {
     public void rate(CaseNumber number, int stars, boolean solved, @Nullable String comment) {
         ratings.add(number, stars, solved, comment);
         timeline.add(number, null, "rated", String.valueOf(stars), true);
-        events.publishEvent(new CaseChanged(number));
+        advance(number, Stage.HANDLING);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tongxin.cases.CaseFiles;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
@@ -58,7 +59,7 @@ public class CaseFileVocabulary {
                 new UnitCode(String.valueOf(execution.getVariable("unit"))));
     }
 
-    /** Closes the file; the result is a key of the message files under {@code case.result.}. */
+    /** Closes the file; the result is a key of the message files under {@code case.result.}, or a Chinese word that is shown as it stands. */
     public void close(String result, DelegateExecution execution) {
         cases.close(number(execution), result);
     }
@@ -67,17 +68,23 @@ public class CaseFileVocabulary {
         cases.reopen(number(execution));
     }
 
-    /** A line that the resident sees too; its text is the key of the message files under {@code timeline.}. */
-    public void note(String textKey, DelegateExecution execution) {
+    /** The case has come so far (received, assigned, handling, rating), and a sentence that the resident reads says what happened. */
+    public void progress(String stage, String sentence, DelegateExecution execution) {
+        cases.advance(number(execution), Stage.of(stage));
+        note(sentence, execution);
+    }
+
+    /** A sentence in the timeline that the resident reads too. */
+    public void note(String sentence, DelegateExecution execution) {
         cases.record(
                 number(execution),
                 new TimelineEntry(
                         clock.instant(),
                         null,
-                        textKey,
+                        "note",
                         execution.getCurrentActivityId(),
                         execution.getCurrentActivityName(),
-                        null,
+                        sentence,
                         null,
                         true));
     }

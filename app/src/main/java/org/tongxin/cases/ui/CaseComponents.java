@@ -32,6 +32,7 @@ public class CaseComponents {
     final Messages messages;
     final Translations translations;
     final TimeWords words;
+    final TimelineWords timelineWords;
     private final Clock clock;
 
     CaseComponents(
@@ -42,6 +43,7 @@ public class CaseComponents {
             Messages messages,
             Translations translations,
             TimeWords words,
+            TimelineWords timelineWords,
             Clock clock) {
         this.cases = cases;
         this.attachments = attachments;
@@ -50,6 +52,7 @@ public class CaseComponents {
         this.messages = messages;
         this.translations = translations;
         this.words = words;
+        this.timelineWords = timelineWords;
         this.clock = clock;
     }
 

@@ -60,7 +60,7 @@ public class CaseFacts extends Div {
 
     private void state() {
         if (file.closedAt() != null) {
-            String result = text("case.result." + file.result());
+            String result = parts.messages.said("case.result.", String.valueOf(file.result()));
             row("case.fact.result", new Badge(VaadinIcon.CHECK_CIRCLE, result, Badge.Tone.GOOD));
         } else if (file.dueAt() != null) {
             row("case.fact.due", parts.due(file.dueAt()));

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.organization.Person;
-import org.tongxin.organization.RoleAt;
-import org.tongxin.organization.Unit;
 
 /** Who did what, when and why; the newest first. */
 public class TimelineView extends Div {
@@ -29,10 +27,9 @@ public class TimelineView extends Div {
     }
 
     private ListItem item(TimelineEntry entry) {
-        String outcome = outcome(entry);
+        String outcome = parts.timelineWords.outcome(entry);
         String step = entry.stepName() == null ? "" : parts.translations.get(entry.stepName());
-        String what =
-                parts.messages.get("timeline." + entry.kind(), outcome, step).replaceFirst("[：:]\\s*$", "");
+        String what = parts.timelineWords.what(entry, step);
         ListItem item = new ListItem(part("timeline-what", what));
         if (!what.contains(outcome)) {
             item.add(part("timeline-outcome", outcome));
@@ -71,29 +68,5 @@ public class TimelineView extends Div {
                     parts.organization.person(actor).map(Person::displayName).orElse(actor)));
         }
         return footer;
-    }
-
-    private String outcome(TimelineEntry entry) {
-        String outcome = entry.outcome();
-        if (outcome == null) {
-            return "";
-        }
-        return switch (entry.kind()) {
-            case "closed" -> parts.messages.get("case.result." + outcome);
-            case "revealed" -> PrivateLabels.of(parts.messages, outcome);
-            default -> outcome.matches("[a-z-]+@[0-9A-Za-z-]+") ? words(RoleAt.parse(outcome)) : outcome;
-        };
-    }
-
-    private String words(RoleAt group) {
-        String unit = parts.organization
-                .unit(group.unit())
-                .map(Unit::name)
-                .orElse(group.unit().value());
-        return unit + " "
-                + parts.organization
-                        .role(group.role())
-                        .map(role -> role.name(parts.messages.locale()))
-                        .orElse(group.role());
     }
 }

@@ -10,6 +10,8 @@ import java.time.format.ResolverStyle;
 import java.util.Map;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
+import org.tongxin.intake.Answers;
+import org.tongxin.intake.Intake;
 import org.tongxin.intake.NewRequest;
 
 /** One request of the file as its columns say it. Times without an offset are Asia/Shanghai. */
@@ -41,8 +43,7 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
                 externalId,
                 null,
                 time(required("submitted_at")),
-                Map.of(),
-                Map.of());
+                Answers.none(Intake.DEFAULT));
     }
 
     private String required(String column) {

@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.DemoMode;
 import org.tongxin.common.Refused;
+import org.tongxin.intake.Answers;
 import org.tongxin.intake.Intake;
 import org.tongxin.intake.NewRequest;
 import org.tongxin.intake.Receipt;
@@ -101,7 +102,6 @@ class DemoCases implements ApplicationRunner {
                 read.externalId(),
                 read.channel().equals("grid-worker") ? "grid-worker" : reporter,
                 null,
-                Map.of("estate", place.code().value()),
-                contact);
+                new Answers(Intake.DEFAULT, Map.of("estate", place.code().value()), Map.of(), contact));
     }
 }

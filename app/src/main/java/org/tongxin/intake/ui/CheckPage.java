@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Messages;
+import org.tongxin.forms.FormView;
 import org.tongxin.intake.ServiceItem;
 import org.tongxin.organization.Unit;
 
@@ -23,7 +24,7 @@ class CheckPage extends StepPage {
     /** Nobody sees it, so whoever fills it in is a program. */
     private final TextField website = new TextField("website");
 
-    CheckPage(Draft draft, @Nullable ServiceItem item, int similar, Messages messages) {
+    CheckPage(Draft draft, @Nullable ServiceItem item, int similar, @Nullable FormView answers, Messages messages) {
         this.messages = messages;
         if (similar > 0) {
             Div hint =
@@ -36,6 +37,10 @@ class CheckPage extends StepPage {
         }
         line("portal.check.text", draft.text.strip(), Step.WHAT);
         line("portal.check.where", where(draft), Step.WHERE);
+        if (answers != null) {
+            line("portal.check.details", "", Step.DETAILS);
+            summary.add(new DescriptionList.Description(answers));
+        }
         line("portal.check.photos", messages.get("portal.check.photos.count", draft.photos.size()), Step.PHOTO);
         line("portal.check.contact", contact(draft), Step.CONTACT);
         website.addClassName("portal-website");

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CleanFile;
 import org.tongxin.intake.Receipt;
@@ -17,6 +18,10 @@ class Draft {
     @Nullable
     String item;
 
+    /** The process that was picked without an item of the menu. */
+    @Nullable
+    String process;
+
     String text = "";
 
     @Nullable
@@ -26,6 +31,13 @@ class Draft {
     Unit building;
 
     String place = "";
+
+    /** What the process asks for beyond the usual, as it was typed, and of which process that is. */
+    Map<String, Object> details = Map.of();
+
+    @Nullable
+    String detailsOf;
+
     final List<CleanFile> photos = new ArrayList<>();
     String name = "";
     String phone = "";
@@ -37,6 +49,9 @@ class Draft {
     void sent(Receipt sent) {
         receipt = sent;
         item = null;
+        process = null;
+        details = Map.of();
+        detailsOf = null;
         text = "";
         where = null;
         building = null;

@@ -16,11 +16,12 @@ import java.util.Arrays;
 import org.tongxin.cases.Attachment;
 import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CleanFile;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
+import org.tongxin.cases.ui.TimelineWords;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.intake.Progress;
-import org.tongxin.intake.Stage;
 
 /** The progress of one request in plain words. */
 class ProgressPanel extends Div {
@@ -38,8 +39,16 @@ class ProgressPanel extends Div {
     private final Progress progress;
     private final Messages messages;
     private final TimeWords when;
+    private final TimelineWords words;
 
-    ProgressPanel(Progress progress, Actions actions, Attachments uploads, Messages messages, TimeWords when) {
+    ProgressPanel(
+            Progress progress,
+            Actions actions,
+            Attachments uploads,
+            Messages messages,
+            TimeWords when,
+            TimelineWords words) {
+        this.words = words;
         this.progress = progress;
         this.messages = messages;
         this.when = when;
@@ -94,7 +103,7 @@ class ProgressPanel extends Div {
             add(promise);
         }
         if (progress.result() != null) {
-            add(new Paragraph(messages.get("track.result", messages.get("case.result." + progress.result()))));
+            add(new Paragraph(messages.get("track.result", messages.said("case.result.", progress.result()))));
         }
     }
 
@@ -139,12 +148,11 @@ class ProgressPanel extends Div {
     private ListItem line(TimelineEntry entry) {
         Span time = new Span(when.past(entry.at()));
         time.addClassName("portal-time");
-        String outcome = entry.outcome() == null ? "" : entry.outcome();
-        ListItem item = new ListItem(time, new Span(messages.get("timeline." + entry.kind(), outcome)));
+        ListItem item = new ListItem(time, new Span(words.what(entry)));
         if (entry.reason() != null) {
-            Paragraph words = new Paragraph(entry.reason());
-            words.addClassName("portal-value");
-            item.add(words);
+            Paragraph reason = new Paragraph(entry.reason());
+            reason.addClassName("portal-value");
+            item.add(reason);
         }
         return item;
     }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
+import org.tongxin.intake.Intake;
 import org.tongxin.intake.ServiceItem;
 import org.tongxin.intake.ServiceMenu;
 
@@ -33,6 +34,7 @@ class ServiceDialog extends Dialog {
     private final TextField descriptionEn;
     private final TextField icon;
     private final Select<String> category = new Select<>();
+    private final Select<String> process = new Select<>();
     private final IntegerField position;
     private final Checkbox active;
     private final Paragraph error = new Paragraph();
@@ -41,6 +43,8 @@ class ServiceDialog extends Dialog {
             @Nullable ServiceItem item,
             List<String> categories,
             Function<@Nullable String, String> categoryName,
+            List<String> processes,
+            Function<String, String> processName,
             ServiceMenu menu,
             Messages messages) {
         this.item = item;
@@ -59,6 +63,11 @@ class ServiceDialog extends Dialog {
         category.setEmptySelectionCaption(messages.get("service.category.auto"));
         category.setItemLabelGenerator(categoryName::apply);
         category.setValue(item == null ? null : item.category());
+        process.setLabel(messages.get("service.process"));
+        process.setHelperText(messages.get("service.process.help"));
+        process.setItems(processes);
+        process.setItemLabelGenerator(processName::apply);
+        process.setValue(item == null ? Intake.DEFAULT : item.processKey());
         position = new IntegerField(messages.get("service.position"));
         position.setValue(item == null ? LAST : item.position());
         active = new Checkbox(messages.get("service.active"), item == null || item.active());
@@ -66,7 +75,8 @@ class ServiceDialog extends Dialog {
         error.setVisible(false);
         setHeaderTitle(messages.get(item == null ? "service.new" : "service.edit"));
         add(
-                new FormLayout(code, category, nameZh, nameEn, descriptionZh, descriptionEn, icon, position, active),
+                new FormLayout(
+                        code, category, nameZh, nameEn, descriptionZh, descriptionEn, process, icon, position, active),
                 error);
         buttons();
     }
@@ -98,7 +108,7 @@ class ServiceDialog extends Dialog {
                     descriptionEn.getValue().strip(),
                     icon.getValue().strip(),
                     category.getValue(),
-                    item == null ? "dispatch" : item.processKey(),
+                    process.getValue(),
                     position.getValue() == null ? LAST : position.getValue(),
                     active.getValue()));
             close();

@@ -17,8 +17,12 @@ import jakarta.annotation.security.RolesAllowed;
 import org.tongxin.cases.Categories;
 import org.tongxin.cases.Category;
 import org.tongxin.common.Messages;
+import org.tongxin.common.Translations;
+import org.tongxin.intake.Portal;
 import org.tongxin.intake.ServiceItem;
 import org.tongxin.intake.ServiceMenu;
+import org.tongxin.workflow.ProcessInfo;
+import org.tongxin.workflow.Workflow;
 
 /** The administrator edits what residents can pick. */
 @Route("admin/services")
@@ -27,13 +31,25 @@ import org.tongxin.intake.ServiceMenu;
 class ServicesView extends VerticalLayout implements HasDynamicTitle {
 
     private final ServiceMenu menu;
+    private final Portal portal;
+    private final Workflow workflow;
     private final Categories categories;
+    private final Translations translations;
     private final Messages messages;
     private final Grid<ServiceItem> grid = new Grid<>();
 
-    ServicesView(ServiceMenu menu, Categories categories, Messages messages) {
+    ServicesView(
+            ServiceMenu menu,
+            Portal portal,
+            Workflow workflow,
+            Categories categories,
+            Translations translations,
+            Messages messages) {
         this.menu = menu;
+        this.portal = portal;
+        this.workflow = workflow;
         this.categories = categories;
+        this.translations = translations;
         this.messages = messages;
         setSizeFull();
         Button add = new Button(messages.get("service.new"), VaadinIcon.PLUS.create(), click -> edit(null));
@@ -54,6 +70,7 @@ class ServicesView extends VerticalLayout implements HasDynamicTitle {
                 .setHeader(messages.get("service.nameZh"))
                 .setFlexGrow(2);
         grid.addColumn(item -> category(item.category())).setHeader(messages.get("service.category"));
+        grid.addColumn(item -> process(item.processKey())).setHeader(messages.get("service.process"));
         grid.addColumn(ServiceItem::position)
                 .setHeader(messages.get("service.position"))
                 .setAutoWidth(true)
@@ -70,9 +87,19 @@ class ServicesView extends VerticalLayout implements HasDynamicTitle {
                 : categories.find(code).map(found -> found.name(getLocale())).orElse(code);
     }
 
+    private String process(String key) {
+        return translations.get(workflow.name(key));
+    }
+
     private void edit(@org.jspecify.annotations.Nullable ServiceItem item) {
         ServiceDialog dialog = new ServiceDialog(
-                item, categories.all().stream().map(Category::code).toList(), this::category, menu, messages);
+                item,
+                categories.all().stream().map(Category::code).toList(),
+                this::category,
+                portal.processes().stream().map(ProcessInfo::key).toList(),
+                this::process,
+                menu,
+                messages);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 refresh();

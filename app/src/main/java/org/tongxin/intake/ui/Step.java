@@ -8,6 +8,8 @@ import java.util.Optional;
 enum Step {
     WHAT,
     WHERE,
+    /** Only where the process asks for more than the usual. */
+    DETAILS,
     PHOTO,
     CONTACT,
     CHECK;
@@ -19,13 +21,5 @@ enum Step {
 
     static Optional<Step> of(String path) {
         return Arrays.stream(values()).filter(step -> step.path().equals(path)).findFirst();
-    }
-
-    Optional<Step> next() {
-        return this == CHECK ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
-    }
-
-    Optional<Step> previous() {
-        return this == WHAT ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.tongxin.cases.AttachmentAccess;
 import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CleanFile;
+import org.tongxin.cases.ui.TimelineWords;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.common.TimeWords;
@@ -33,6 +34,7 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final AttachmentAccess access;
     private final Messages messages;
     private final TimeWords when;
+    private final TimelineWords words;
 
     TrackView(
             Tracking tracking,
@@ -40,13 +42,15 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Attachments uploads,
             AttachmentAccess access,
             Messages messages,
-            TimeWords when) {
+            TimeWords when,
+            TimelineWords words) {
         this.tracking = tracking;
         this.tracked = tracked;
         this.uploads = uploads;
         this.access = access;
         this.messages = messages;
         this.when = when;
+        this.words = words;
     }
 
     @Override
@@ -63,7 +67,7 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             Progress progress = tracking.progress(code, DraftSender.visitor());
             access.grantForSession(progress.number());
-            ProgressPanel panel = new ProgressPanel(progress, actions(code), uploads, messages, when);
+            ProgressPanel panel = new ProgressPanel(progress, actions(code), uploads, messages, when, words);
             removeAll();
             add(panel, another());
         } catch (Refused refused) {

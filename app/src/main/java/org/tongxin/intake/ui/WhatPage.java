@@ -9,8 +9,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Messages;
+import org.tongxin.common.Translations;
 import org.tongxin.intake.NewRequest;
 import org.tongxin.intake.ServiceItem;
+import org.tongxin.workflow.ProcessInfo;
 
 /** What is it about? */
 class WhatPage extends StepPage {
@@ -20,13 +22,17 @@ class WhatPage extends StepPage {
     private final Messages messages;
     private final TextArea text;
 
-    WhatPage(Draft draft, @Nullable ServiceItem item, Messages messages) {
+    WhatPage(
+            Draft draft,
+            @Nullable ServiceItem item,
+            @Nullable ProcessInfo process,
+            Translations translations,
+            Messages messages) {
         this.messages = messages;
         if (item != null) {
-            Div chosen = new Div(new Icon(item.icon()), new Span(item.name(getLocale())));
-            chosen.add(new RouterLink(messages.get("portal.what.other"), PortalView.class));
-            chosen.addClassName("portal-chosen");
-            add(chosen, new Paragraph(item.description(getLocale())));
+            chosen(item.icon(), item.name(getLocale()), item.description(getLocale()));
+        } else if (draft.process != null && process != null) {
+            chosen(process.icon(), translations.get(process.name()), translations.get(process.description()));
         }
         text = new TextArea(messages.get("portal.what.text"));
         text.setHelperText(messages.get("portal.what.help", NewRequest.TEXT_LIMIT));
@@ -41,6 +47,13 @@ class WhatPage extends StepPage {
             text.setInvalid(false);
         });
         add(text);
+    }
+
+    private void chosen(String icon, String name, String description) {
+        Div chosen = new Div(new Icon(icon), new Span(name));
+        chosen.add(new RouterLink(messages.get("portal.what.other"), PortalView.class));
+        chosen.addClassName("portal-chosen");
+        add(chosen, new Paragraph(description));
     }
 
     @Override

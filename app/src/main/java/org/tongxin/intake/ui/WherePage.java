@@ -20,13 +20,16 @@ class WherePage extends StepPage {
     private final ComboBox<Unit> building;
     private final TextField place;
 
-    WherePage(Draft draft, Organization organization, Messages messages) {
+    private final boolean estateNeeded;
+
+    WherePage(Draft draft, boolean estateNeeded, Organization organization, Messages messages) {
         this.messages = messages;
+        this.estateNeeded = estateNeeded;
         this.organization = organization;
-        where = new ComboBox<>(messages.get("portal.where.estate"));
+        where = new ComboBox<>(messages.get(estateNeeded ? "portal.where.estate.only" : "portal.where.estate"));
         where.setItems(choices());
         where.setItemLabelGenerator(this::label);
-        where.setHelperText(messages.get("portal.where.estate.help"));
+        where.setHelperText(messages.get(estateNeeded ? "portal.where.estate.only.help" : "portal.where.estate.help"));
         where.setRequiredIndicatorVisible(true);
         building = new ComboBox<>(messages.get("portal.where.building"));
         building.setItemLabelGenerator(Unit::name);
@@ -48,6 +51,9 @@ class WherePage extends StepPage {
     }
 
     private void restore(Draft draft) {
+        if (estateNeeded && draft.where != null && draft.where.type() != UnitType.ESTATE) {
+            draft.where = null;
+        }
         where.setValue(draft.where);
         offerBuildings(draft.where);
         building.setValue(draft.building);
@@ -56,7 +62,9 @@ class WherePage extends StepPage {
 
     private List<Unit> choices() {
         List<Unit> choices = new java.util.ArrayList<>(organization.unitsOf(UnitType.ESTATE));
-        choices.addAll(organization.unitsOf(UnitType.COMMUNITY));
+        if (!estateNeeded) {
+            choices.addAll(organization.unitsOf(UnitType.COMMUNITY));
+        }
         return choices;
     }
 

@@ -28,8 +28,8 @@ public class NoticeExpressions {
                 .forEach(task -> steps.tell("warned", task, null, execution));
     }
 
-    /** Tells those who hold the role at the nearest unit at or above the given one; {@code kind} is a key under {@code notice.}. */
-    public void tell(String role, String unit, String kind, DelegateExecution execution) {
-        steps.tell(kind, organization.nearest(role, new UnitCode(unit)).group(), execution);
+    /** Tells those who hold the role at the nearest unit at or above the given one; what is said is a sentence in Chinese. */
+    public void tell(String role, String unit, String sentence, DelegateExecution execution) {
+        steps.tell(sentence, organization.nearest(role, new UnitCode(unit)).group(), execution);
     }
 }

@@ -56,10 +56,11 @@ class StepTasks {
                 new NoticeRaised(number, kind, task.getTaskDefinitionKey(), task.getName(), users, Set.copyOf(groups)));
     }
 
-    void tell(String kind, String group, DelegateExecution execution) {
+    /** @param sentence in Chinese, or a key under {@code notice.} */
+    void tell(String sentence, String group, DelegateExecution execution) {
         CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
-        record(number, kind, null, null, group);
-        events.publishEvent(new NoticeRaised(number, kind, null, null, Set.of(), Set.of(group)));
+        cases.record(number, new TimelineEntry(clock.instant(), null, "told", null, null, group, sentence, false));
+        events.publishEvent(new NoticeRaised(number, sentence, null, null, Set.of(), Set.of(group)));
     }
 
     private static List<String> groups(Task task, TaskService tasks) {

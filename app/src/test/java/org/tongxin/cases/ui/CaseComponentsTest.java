@@ -102,6 +102,7 @@ class CaseComponentsTest {
                 file.receivedAt(),
                 file.dueAt(),
                 file.closedAt(),
+                file.stage(),
                 file.result(),
                 file.values());
         assertThat(text(components.facts(own, reporter))).contains(file.trackingCode());

@@ -1,0 +1,34 @@
+package org.tongxin.workflow;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A process that people can start, as its diagram describes itself: documentation and properties of the process element.
+ *
+ * @param key id of the process
+ * @param name in Chinese, as everything that a diagram says; {@code Translations} has the English
+ * @param description one or two sentences for people; empty when the diagram has none
+ * @param icon name of a Vaadin icon, such as {@code handshake}
+ * @param color beside the icon, never instead of it
+ * @param portal whether residents may start it
+ * @param staff roles that may start it for somebody
+ */
+public record ProcessInfo(
+        String key, String name, String description, String icon, Color color, boolean portal, Set<String> staff) {
+
+    /** The colours that can be told apart, light and dark. */
+    public enum Color {
+        RED,
+        ORANGE,
+        GREEN,
+        TEAL,
+        BLUE,
+        PURPLE,
+        GREY;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
