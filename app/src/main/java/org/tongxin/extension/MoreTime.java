@@ -24,6 +24,7 @@ import org.tongxin.workflow.Workflow;
 public class MoreTime {
 
     static final int LONGEST_REASON = 500;
+    private static final String PROCESS = "extension";
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final WorkTasks tasks;
@@ -67,7 +68,7 @@ public class MoreTime {
         long request = store.ask(task, due, person, now(), wanted, why);
         timeline.record(task.number(), person, "extension-asked", task.step(), task.stepName(), wanted, why);
         workflow.start(
-                "extension",
+                PROCESS,
                 task.number(),
                 Map.of(
                         "request", request,
@@ -126,6 +127,11 @@ public class MoreTime {
         return store.openRequest(taskId);
     }
 
+    /** Whether more time can be asked for at all: not for the decision about more time. */
+    public boolean possible(WorkTask task) {
+        return !task.processKey().equals(PROCESS);
+    }
+
     private void moveCase(WorkTask task, Duration by) {
         cases.find(task.number()).map(file -> file.dueAt()).ifPresent(due -> cases.setDue(task.number(), due.plus(by)));
     }
@@ -134,6 +140,9 @@ public class MoreTime {
         WorkTask task = tasks.open(taskId, person);
         if (!person.equals(task.assignee())) {
             throw new AccessDeniedException("Only who has the task may ask for more time");
+        }
+        if (!possible(task)) {
+            throw new Refused("extension.itself");
         }
         return task;
     }

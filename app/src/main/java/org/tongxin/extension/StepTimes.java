@@ -7,7 +7,10 @@ import org.tongxin.workflow.WorkTask;
 /** Moves a task's due date and the timers of its step, warning and deadline, together. */
 public interface StepTimes {
 
-    /** The deadline moves; timers that are still to come keep their share of what is left from {@code now} on. */
+    /**
+     * The deadline moves; timers that are still to come keep their share of what is left from {@code now} on. A warning that has been given already will be
+     * given again, after the share of the time from {@code now} that the limit says.
+     */
     void extend(WorkTask task, Instant now, Instant due);
 
     /**

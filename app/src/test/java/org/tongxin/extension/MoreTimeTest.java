@@ -11,12 +11,14 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,6 +40,9 @@ import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 import org.tongxin.deadline.TimeTravel;
+import org.tongxin.organization.Person;
+import org.tongxin.workflow.TaskAction;
+import org.tongxin.workflow.WorkTasks;
 
 /** A step with a limit of three working days, begun on Monday 2 March 2026 at 10:00: warned on Wednesday 14:48, due on Thursday 10:00. */
 @IntegrationTest
@@ -60,6 +65,17 @@ class MoreTimeTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    WorkTasks workTasks;
+
+    @Autowired
+    List<TaskAction> actions;
+
+    private final Person handler = new Person("handler", "办理人", Set.of());
 
     @Autowired
     TimeTravel travel;
@@ -188,6 +204,46 @@ class MoreTimeTest {
         assertAbout(cases.find(number).orElseThrow().dueAt(), "2026-03-09T10:00");
     }
 
+    /** Of 21 hours' working time, 80 % are over on Wednesday 14:48; of the 35 hours from then to the new deadline, on Tuesday 15:00. */
+    @Test
+    void aWarningThatWasGivenIsGivenAgainBeforeTheNewDeadline() {
+        String task = begin("normal");
+        at("2026-03-04T15:00");
+        runDueTimers();
+        assertThat(warnings()).isEqualTo(1);
+        moreTime.ask(task, "handler", instant("2026-03-11T15:00"), "需要专业检测");
+        decide("granted");
+
+        assertDates("2026-03-10T15:00", "2026-03-11T15:00");
+        at("2026-03-10T14:50");
+        runDueTimers();
+        assertThat(warnings()).isEqualTo(1);
+        at("2026-03-10T15:05");
+        runDueTimers();
+        assertThat(warnings()).isEqualTo(2);
+        assertThat(task()).isNotNull();
+        at("2026-03-11T15:05");
+        runDueTimers();
+        assertThat(task()).isNull();
+    }
+
+    @Test
+    void theDecisionAboutMoreTimeGetsNoMoreTime() {
+        String task = begin("normal");
+        moreTime.ask(task, "handler", instant("2026-03-06T18:00"), "需要专业检测");
+        String decision = decision().getId();
+        tasks.setAssignee(decision, "handler");
+        assertRefused("extension.itself", () -> moreTime.ask(decision, "handler", instant("2026-03-09T18:00"), "再想想"));
+        assertRefused(
+                "extension.itself", () -> moreTime.pause(decision, "handler", instant("2026-03-09T18:00"), "再想想"));
+        for (TaskAction action : actions) {
+            assertThat(action.offered(workTasks.find(decision).orElseThrow(), handler))
+                    .isFalse();
+            assertThat(action.offered(workTasks.find(task).orElseThrow(), handler))
+                    .isEqualTo(action.label().equals("extension.pause"));
+        }
+    }
+
     @Test
     void theCaseIsNotDueBeforeItsStep() {
         String task = begin("normal");
@@ -307,6 +363,17 @@ class MoreTimeTest {
         assertThat(cases.timeline(number))
                 .filteredOn(entry -> entry.kind().matches("extension-(granted|refused)"))
                 .hasSize(1);
+    }
+
+    private long warnings() {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .processDefinitionKey("more-time-test")
+                        .singleResult()
+                        .getId())
+                .activityId("End_Warned")
+                .count();
     }
 
     private String begin(String urgency) {

@@ -21,11 +21,13 @@ class EngineStepTimes implements StepTimes {
     private final TaskService tasks;
     private final ManagementService management;
     private final StepCalendar calendars;
+    private final WarningTimers warnings;
 
-    EngineStepTimes(TaskService tasks, ManagementService management, StepCalendar calendars) {
+    EngineStepTimes(TaskService tasks, ManagementService management, StepCalendar calendars, WarningTimers warnings) {
         this.tasks = tasks;
         this.management = management;
         this.calendars = calendars;
+        this.warnings = warnings;
     }
 
     @Override
@@ -33,6 +35,11 @@ class EngineStepTimes implements StepTimes {
         Instant old = Objects.requireNonNull(task.due());
         WorkingCalendar calendar = calendars.of(task);
         move(task, at -> at.isBefore(old) ? stretched(calendar, now, at, old, due) : due);
+        Task known = tasks.createTaskQuery().taskId(task.id()).singleResult();
+        calendars
+                .limit(task, now)
+                .ifPresent(limit -> warnings.again(
+                        known.getExecutionId(), stretched(calendar, now, limit.warning(), limit.deadline(), due)));
     }
 
     @Override

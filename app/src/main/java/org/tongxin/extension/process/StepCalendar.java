@@ -1,5 +1,6 @@
 package org.tongxin.extension.process;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +44,18 @@ class StepCalendar {
                         text(variables, "urgency"),
                         unit(variables, limit.group(2) == null ? "unit" : limit.group(2))))
                 .orElseGet(() -> calendars.of(unit(variables, "unit")));
+    }
+
+    /** The step's limit as if it began then; empty when the diagram names none. */
+    Optional<Deadlines.Due> limit(WorkTask task, Instant start) {
+        Map<String, Object> variables = tasks.getVariables(task.id());
+        return limit(task)
+                .map(limit -> deadlines.due(
+                        limit.group(1),
+                        text(variables, "category"),
+                        text(variables, "urgency"),
+                        unit(variables, limit.group(2) == null ? "unit" : limit.group(2)),
+                        start));
     }
 
     private Optional<Matcher> limit(WorkTask task) {

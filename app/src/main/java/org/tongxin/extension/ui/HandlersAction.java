@@ -23,8 +23,8 @@ abstract class HandlersAction implements TaskAction {
         this.clock = clock;
     }
 
-    static boolean handles(Person person, WorkTask task) {
-        return person.name().equals(task.assignee());
+    boolean handles(Person person, WorkTask task) {
+        return person.name().equals(task.assignee()) && moreTime.possible(task);
     }
 
     boolean inTime(WorkTask task) {
