@@ -82,6 +82,31 @@ class AttachmentsTest {
     }
 
     @Test
+    void aWebpPhotoBecomesAJpegUprightAndWithoutItsPlace() throws Exception {
+        byte[] original = SampleFiles.webpFromTelephone();
+        assertThat(metadata(original).getFirstDirectoryOfType(GpsDirectory.class))
+                .isNotNull();
+
+        Attachment stored = add("mmexport1.webp", original);
+
+        assertThat(stored)
+                .extracting(Attachment::fileName, Attachment::mediaType)
+                .containsExactly("mmexport1.jpg", "image/jpeg");
+        byte[] photo = attachments.content(stored.id()).orElseThrow();
+        assertNoMetadata(photo);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(photo));
+        assertThat(image.getWidth()).isEqualTo(200);
+        assertThat(image.getHeight()).isEqualTo(400);
+        assertThat(image.getRGB(100, 20) >> 16 & 0xFF).as("red is on top").isGreaterThan(200);
+        assertThat(image.getRGB(100, 380) & 0xFF).as("blue is below").isGreaterThan(200);
+    }
+
+    @Test
+    void anIphonesOwnFormatIsRefusedWithWhatToDo() {
+        assertRefused("attachment.heic", "IMG_0001.jpg", SampleFiles.heic());
+    }
+
+    @Test
     void aSmallPngStaysAsItIs() throws Exception {
         Attachment stored = add("截图.png", SampleFiles.image("png", 200, 100));
 
@@ -143,6 +168,9 @@ class AttachmentsTest {
         assertRefused("attachment.broken", "photo.jpg", Arrays.copyOf(jpeg, jpeg.length / 2));
         assertRefused("attachment.broken", "photo.jpg", Arrays.copyOf(jpeg, 20));
         assertRefused("attachment.broken", "photo.png", Arrays.copyOf(png, png.length / 2));
+        byte[] webp = SampleFiles.webp();
+        assertRefused("attachment.broken", "photo.webp", Arrays.copyOf(webp, webp.length - 100));
+        assertRefused("attachment.broken", "photo.webp", Arrays.copyOf(webp, 40));
         assertRefused("attachment.too-many-pixels", "photo.png", SampleFiles.bomb());
         assertRefused("attachment.encrypted", "a.pdf", SampleFiles.encryptedPdf("geheim"));
         assertRefused("attachment.encrypted", "a.pdf", SampleFiles.encryptedPdf(""));

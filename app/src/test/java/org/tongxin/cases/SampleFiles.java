@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -55,6 +56,36 @@ public final class SampleFiles {
             segment(out, 0xFE, "张三的照片".getBytes(StandardCharsets.UTF_8));
             out.write(plain, 2, plain.length - 2);
         });
+    }
+
+    /** As a browser makes it: 400 × 200, left half red, right half blue. */
+    public static byte[] webp() {
+        try (InputStream file = SampleFiles.class.getResourceAsStream("/cases/red-blue.webp")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with GPS position, held upright. */
+    public static byte[] webpFromTelephone() {
+        byte[] plain = webp();
+        byte[] exif = exif();
+        ByteBuffer file = ByteBuffer.allocate(plain.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(plain)
+                .put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(exif.length)
+                .put(exif);
+        file.putInt(4, file.capacity() - 8);
+        file.put(20, (byte) (plain[20] | 0x08));
+        return file.array();
+    }
+
+    /** The first bytes of what an iPhone makes. */
+    public static byte[] heic() {
+        ByteBuffer file = ByteBuffer.allocate(200);
+        file.putInt(24).put("ftypheic".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        return file.put("mif1heic".getBytes(StandardCharsets.US_ASCII)).array();
     }
 
     private static void segment(ByteArrayOutputStream out, int marker, byte[] content) {

@@ -31,6 +31,9 @@ class FileCleaner {
         return switch (type) {
             case "image/jpeg" -> photos.clean(name(fileName, ".jpg"), type, "jpg", content);
             case "image/png" -> photos.clean(name(fileName, ".png"), type, "png", content);
+            case "image/webp" -> photos.clean(name(fileName, ".jpg"), "image/jpeg", "jpg", content);
+            case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence" ->
+                throw new Refused("attachment.heic");
             case "application/pdf" -> documents.clean(name(fileName, ".pdf"), content);
             default -> throw new Refused("attachment.type");
         };

@@ -1,5 +1,7 @@
 package org.tongxin.cases.data;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +39,8 @@ class PhotoCleaner {
     CleanFile clean(String fileName, String mediaType, String format, byte[] content) {
         decoders.acquireUninterruptibly();
         try {
-            BufferedImage upright = upright(shrink(decode(content), LONG_SIDE), content);
+            BufferedImage decoded = shrink(decode(content), LONG_SIDE);
+            BufferedImage upright = upright(format.equals("jpg") ? opaque(decoded) : decoded, content);
             return new CleanFile(
                     fileName, mediaType, encode(upright, format), encode(shrink(upright, THUMBNAIL), format));
         } catch (IOException | RuntimeException broken) {
@@ -76,11 +79,24 @@ class PhotoCleaner {
     /** Turned as the camera said it was held. */
     private static BufferedImage upright(BufferedImage image, byte[] content) {
         return JpegMetadata.exif(content)
+                .or(() -> WebpMetadata.exif(content))
                 .map(ExifUtils::getOrientationFromExif)
                 .filter(orientation -> orientation != Orientation.TOP_LEFT)
                 .map(orientation ->
                         ExifFilterUtils.getFilterForOrientation(orientation).apply(image))
                 .orElse(image);
+    }
+
+    /** JPEG knows nothing transparent: it becomes white. */
+    private static BufferedImage opaque(BufferedImage image) {
+        if (!image.getColorModel().hasAlpha()) {
+            return image;
+        }
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return opaque;
     }
 
     private static BufferedImage shrink(BufferedImage image, int longSide) throws IOException {

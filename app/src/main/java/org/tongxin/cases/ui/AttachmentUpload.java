@@ -40,7 +40,8 @@ public class AttachmentUpload extends Div {
         error.setVisible(false);
         Upload files = upload("attachment.choose", VaadinIcon.PAPERCLIP);
         files.setDropLabel(new Span(messages.get("attachment.drop", MEGABYTES)));
-        files.setAcceptedFileTypes("image/jpeg", "image/png", "application/pdf", ".jpg", ".jpeg", ".png", ".pdf");
+        files.setAcceptedFileTypes(
+                "image/jpeg", "image/png", "image/webp", "application/pdf", ".jpg", ".jpeg", ".png", ".webp", ".pdf");
         Upload camera = upload("attachment.camera", VaadinIcon.CAMERA);
         camera.setDropAllowed(false);
         camera.setAcceptedFileTypes("image/*");

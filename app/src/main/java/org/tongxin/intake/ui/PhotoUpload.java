@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CleanFile;
@@ -32,11 +33,14 @@ class PhotoUpload extends Div {
         this.taken = taken;
         upload = new Upload(UploadHandler.inMemory((meta, bytes) -> received(meta.fileName(), bytes)));
         // Naming these types makes phones send JPEG instead of their own formats.
-        upload.setAcceptedFileTypes("image/jpeg", "image/png");
+        upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp", ".webp");
         upload.setMaxFileSize(SIZE_LIMIT * MEGABYTE);
         upload.setUploadButton(new Button(messages.get("portal.photo.choose"), VaadinIcon.CAMERA.create()));
         upload.setDropLabel(new Span(messages.get("portal.photo.drop")));
-        upload.addFileRejectedListener(rejected -> wrong(messages.get("intake.photo.failed", SIZE_LIMIT)));
+        upload.addFileRejectedListener(rejected -> wrong(
+                rejected.getFileName().toLowerCase(Locale.ROOT).matches(".*\\.hei[cf]")
+                        ? messages.get("attachment.heic")
+                        : messages.get("intake.photo.failed", SIZE_LIMIT)));
         error.addClassName("portal-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
