@@ -4,12 +4,12 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.theme.Theme;
-import com.vaadin.flow.theme.lumo.Lumo;
 
-/** What every page has: push, the theme and the style sheet (a static file, so that changing it needs no frontend build). */
+/**
+ * What every page has: push and the style sheet (a static file, so that changing it needs no frontend build). Lumo is what there is without naming a theme; a
+ * theme without a name of its own would make every page ask for a style sheet that does not exist.
+ */
 @Push
-@Theme(themeClass = Lumo.class)
 public class AppShell implements AppShellConfigurator {
 
     @Override
