@@ -59,7 +59,13 @@ class InboxE2E {
         page.locator(".task-actions")
                 .getByText("领取", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
+        // Nothing moves under the other's hand; what is new is said, and shown when they want it.
+        assertThat(other.page().locator(".inbox-updates")).containsText("有 1 条更新");
+        assertThat(other.page().locator(".inbox-line:visible")).hasCount(4);
+        other.screenshot("inbox-updates-360");
+        other.page().locator(".inbox-updates").click();
         assertThat(other.page().locator(".inbox-line:visible")).hasCount(3);
+        assertThat(other.page().locator(".inbox-updates")).isHidden();
         assertThat(page.locator(".task-submit")).isVisible();
         page.locator(".task-form vaadin-text-field input").first().fill("已换新灯");
         page.keyboard().press("Tab");

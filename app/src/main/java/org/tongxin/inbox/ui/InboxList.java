@@ -1,11 +1,14 @@
 package org.tongxin.inbox.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,11 +19,15 @@ import org.tongxin.inbox.InboxEntry;
 import org.tongxin.inbox.InboxPage;
 import org.tongxin.inbox.InboxTab;
 
-/** One list: loads as one scrolls, keeps its place when it changes, and says what would be here when it is empty. */
+/**
+ * One list: loads as one scrolls, and says what would be here when it is empty. When others change something, lines never move under somebody's hand: what
+ * stays in its place is written anew, otherwise a button says how much is new.
+ */
 class InboxList extends Composite<Div> {
 
     private final Grid<InboxEntry> grid = new Grid<>();
     private final Div empty = new Div();
+    private final Button updates = new Button(VaadinIcon.REFRESH.create());
     private final Messages messages;
     private final EntryWords words;
     private LoadedLines lines = new LoadedLines((after, limit) -> new InboxPage(List.of(), null));
@@ -39,7 +46,13 @@ class InboxList extends Composite<Div> {
         grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
         grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         empty.addClassName("empty-state");
-        getContent().add(grid, empty);
+        updates.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        updates.addClassName("inbox-updates");
+        updates.addClickListener(click -> refresh());
+        updates.setVisible(false);
+        Div status = new Div(updates);
+        status.getElement().setAttribute("role", "status");
+        getContent().add(grid, empty, status);
     }
 
     /** @param filtered whether an empty list may be due to the filter */
@@ -55,6 +68,7 @@ class InboxList extends Composite<Div> {
         grid.setItems(lines.provider());
         grid.getLazyDataView().setItemCountUnknown();
         grid.getElement().setAttribute("aria-label", messages.get("inbox.tab." + tab.id()));
+        updates.setVisible(false);
         empty.removeAll();
         empty.add(
                 new H3(messages.get(filtered ? "inbox.empty.filtered" : "inbox.empty." + tab.id())),
@@ -63,8 +77,8 @@ class InboxList extends Composite<Div> {
         showEmptiness();
     }
 
-    /** Soon, and once for many changes: the list is read anew and keeps its place. */
-    void refreshSoon(Runnable also) {
+    /** Soon, and once for many changes: the list is compared with what there is now. */
+    void updateSoon(Runnable also) {
         if (refreshing) {
             return;
         }
@@ -73,12 +87,24 @@ class InboxList extends Composite<Div> {
                 .executeJs("return new Promise(done => setTimeout(done, 300))")
                 .then(done -> {
                     refreshing = false;
-                    refresh();
+                    update();
                     also.run();
                 });
     }
 
+    private void update() {
+        LoadedLines now = lines.now();
+        int shifts = lines.shifts(now);
+        if (shifts == 0) {
+            refresh();
+        } else {
+            updates.setText(messages.get("inbox.updates", shifts));
+            updates.setVisible(true);
+        }
+    }
+
     void refresh() {
+        updates.setVisible(false);
         lines.forget();
         grid.getDataProvider().refreshAll();
         showEmptiness();

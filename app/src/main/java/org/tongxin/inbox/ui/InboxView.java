@@ -49,6 +49,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Div detail = new Div();
     private @Nullable InboxAddress address;
     private @Nullable String openTask;
+    private @Nullable TaskDetail shown;
 
     InboxView(
             Inbox inbox,
@@ -88,7 +89,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         Keyboard.listen(this, this::key);
         live.listen(this, TasksChanged.class, changed -> {
             if (concerns(changed)) {
-                list.refreshSoon(this::showCounts);
+                list.updateSoon(this::showCounts);
             }
         });
     }
@@ -134,13 +135,15 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             return;
         }
         openTask = taskId;
+        shown = null;
         detail.removeAll();
         if (taskId == null) {
             return;
         }
         try {
             WorkTask task = parts.actions().tasks().open(taskId, person.name());
-            detail.add(new TaskDetail(parts, person, task, live, new DetailEvents()));
+            shown = new TaskDetail(parts, person, task, live, new DetailEvents());
+            detail.add(shown);
         } catch (Refused gone) {
             detail.add(new GoneTask(messages, messages.get(gone), () -> go(address(), null)));
         }
@@ -185,10 +188,23 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 }
             }
             case CLAIM -> {
-                if (focused != null && address().tab() == InboxTab.OPEN) {
+                if (shown != null) {
+                    shown.claim();
+                } else if (focused != null && address().tab() == InboxTab.OPEN) {
                     parts.actions().attempt(() -> parts.actions().tasks().claim(focused.id(), person.name()));
                     list.refresh();
                     showCounts();
+                }
+            }
+            case REFRESH -> list.refresh();
+            case COMPLETE -> {
+                if (shown != null) {
+                    shown.complete();
+                }
+            }
+            case CLOSE -> {
+                if (openTask != null) {
+                    go(address(), null);
                 }
             }
             case HELP -> Keyboard.help(messages);

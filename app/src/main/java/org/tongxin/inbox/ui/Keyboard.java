@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.tongxin.common.Messages;
 
 /**
- * The inbox by keyboard. Arrows, Tab and Space are the grid's own; j and k stand for its arrows. Keys that are typed into a field are nobody's
- * business.
+ * The inbox by keyboard, from the list to the finished task. Arrows, Tab and Space are the grid's own; j and k stand for its arrows. Keys that are typed
+ * into a field are nobody's business, but Ctrl+Enter, which finishes the task.
  */
 final class Keyboard {
 
@@ -18,6 +18,9 @@ final class Keyboard {
     enum Key {
         ENTER,
         CLAIM,
+        COMPLETE,
+        CLOSE,
+        REFRESH,
         HELP
     }
 
@@ -36,6 +39,13 @@ final class Keyboard {
             const tell = key => view.dispatchEvent(new CustomEvent('inbox-key', {detail: key}));
             const listener = e => {
               if (!view.isConnected) return window.removeEventListener('keydown', listener);
+              if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+                let field = document.activeElement;
+                while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+                field?.blur();
+                e.preventDefault();
+                return tell('complete');
+              }
               if (e.ctrlKey || e.metaKey || e.altKey || typing(e.composedPath())) return;
               const inGrid = e.composedPath().includes(grid());
               if (e.key === 'j') move('ArrowDown');
@@ -43,6 +53,8 @@ final class Keyboard {
               else if (e.key === '/') view.querySelector('.inbox-search')?.focus();
               else if (e.key === '?') tell('help');
               else if (e.key === 'c') tell('claim');
+              else if (e.key === 'r') tell('refresh');
+              else if (e.key === 'Escape') tell('close');
               else if (e.key === 'Enter' && inGrid) tell('enter');
               else return;
               e.preventDefault();
@@ -65,7 +77,7 @@ final class Keyboard {
     static void help(Messages messages) {
         DescriptionList list = new DescriptionList();
         list.addClassName("keys");
-        for (String key : new String[] {"j", "k", "space", "enter", "c", "search", "help"}) {
+        for (String key : new String[] {"j", "k", "space", "enter", "c", "finish", "escape", "r", "search", "help"}) {
             list.add(
                     new DescriptionList.Term(messages.get("inbox.key." + key)),
                     new DescriptionList.Description(messages.get("inbox.key." + key + ".does")));

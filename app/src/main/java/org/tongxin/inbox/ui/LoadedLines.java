@@ -3,7 +3,9 @@ package org.tongxin.inbox.ui;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.inbox.InboxEntry;
@@ -30,6 +32,35 @@ class LoadedLines {
 
     CallbackDataProvider<InboxEntry, Void> provider() {
         return new CallbackDataProvider<>(this::fetch, query -> lines.size(), InboxEntry::id);
+    }
+
+    /** The same lines as they are now, as far as they had been read. */
+    LoadedLines now() {
+        LoadedLines fresh = new LoadedLines(source);
+        fresh.read(Math.max(1, complete ? lines.size() + 1 : lines.size()));
+        return fresh;
+    }
+
+    /**
+     * What has changed since these lines were read: 0 when every line that somebody sees would stay where it is, though it may say something else and
+     * others may follow at the end; otherwise how many lines have come or gone, at least one.
+     */
+    int shifts(LoadedLines now) {
+        List<String> before = ids();
+        List<String> after = now.ids();
+        int common = Math.min(before.size(), after.size());
+        if (before.subList(0, common).equals(after.subList(0, common))) {
+            return 0;
+        }
+        Set<String> gone = new HashSet<>(before);
+        after.forEach(gone::remove);
+        Set<String> come = new HashSet<>(complete ? after : after.subList(0, common));
+        before.forEach(come::remove);
+        return Math.max(1, gone.size() + come.size());
+    }
+
+    private List<String> ids() {
+        return lines.stream().map(InboxEntry::id).toList();
     }
 
     /** Forgets what was read; whoever scrolls reads it again. */

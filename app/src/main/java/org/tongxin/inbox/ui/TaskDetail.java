@@ -24,6 +24,13 @@ import org.tongxin.workflow.WorkTask;
 /** A task with everything that is needed to do it. What others change appears; what is being typed stays. */
 class TaskDetail extends Composite<Div> {
 
+    /** Whoever has just claimed the task goes on in its form. */
+    private static final String FIRST_FIELD = """
+            setTimeout(() => [...this.querySelectorAll('*')].find(e => e.matches(
+                'vaadin-radio-button,vaadin-text-field,vaadin-text-area,vaadin-number-field,vaadin-select,vaadin-combo-box,'
+                + 'vaadin-checkbox,vaadin-date-picker,vaadin-multi-select-combo-box,.task-submit vaadin-button')
+                && !e.readonly && !e.disabled && e.offsetParent)?.focus())""";
+
     private final TaskDetailParts parts;
     private final Messages messages;
     private final Person person;
@@ -35,6 +42,7 @@ class TaskDetail extends Composite<Div> {
     private final Div notes = new Div();
     private WorkTask task;
     private @Nullable CaseTabs tabs;
+    private @Nullable TaskFormPanel panel;
 
     /** What the page around it does. */
     interface Events {
@@ -86,7 +94,8 @@ class TaskDetail extends Composite<Div> {
         showActions();
         form.removeAll();
         form.add(new H3(messages.get(mine() ? "inbox.form" : "inbox.form.preview")));
-        form.add(new TaskFormPanel(parts, person, task, mine(), () -> events.left(taskId, true)));
+        panel = new TaskFormPanel(parts, person, task, mine(), () -> events.left(taskId, true));
+        form.add(panel);
     }
 
     private boolean mine() {
@@ -146,6 +155,16 @@ class TaskDetail extends Composite<Div> {
             parts.actions().say(messages.get("inbox.claimed"));
         }
         refresh();
+        if (claimed) {
+            form.getElement().executeJs(FIRST_FIELD);
+        }
+    }
+
+    /** As if somebody pressed the form's button. */
+    void complete() {
+        if (panel != null && mine()) {
+            panel.complete();
+        }
     }
 
     private void giveBack() {

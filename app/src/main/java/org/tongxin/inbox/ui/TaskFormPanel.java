@@ -103,7 +103,7 @@ class TaskFormPanel extends Composite<Div> {
         }
     }
 
-    private void complete() {
+    void complete() {
         Map<String, Object> values = form == null ? Map.of() : form.values();
         boolean done = parts.actions().attempt(() -> {
             try {
