@@ -112,7 +112,7 @@ public class ServiceMenu {
             words.put("service.descriptionEn", item.descriptionEn());
             words.put("service.icon", item.icon());
             words.put("service.category", item.category() == null ? "" : item.category());
-            words.put("audit.process", item.processKey());
+            words.put("service.process", item.processKey());
             words.put("service.position", String.valueOf(item.position()));
             words.put("service.active", item.active() ? "✓" : "✗");
         }

@@ -73,7 +73,7 @@ class StaffRequestView extends VerticalLayout implements HasDynamicTitle {
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         result.getElement().setAttribute("role", "status");
-        form.add(emptyForm());
+        showForm();
         Button send = new Button(messages.get("portal.send"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new H2(messages.get("request.title")), result, process, about, channel, form, error, send);
@@ -97,22 +97,27 @@ class StaffRequestView extends VerticalLayout implements HasDynamicTitle {
     private void start() {
         about.setText(translations.get(process.getValue().description()));
         error.setVisible(false);
-        form.removeAll();
-        form.add(emptyForm());
+        showForm();
     }
 
-    private FormView emptyForm() {
+    private void showForm() {
         String key = process.getValue().key();
-        view = forms.view(intake.form(key), intake.context(key));
-        return view;
+        FormView empty = forms.view(intake.form(key), intake.context(key));
+        form.removeAll();
+        form.add(empty);
+        view = empty;
     }
 
     private void send() {
+        FormView filled = view;
+        if (filled == null) {
+            return;
+        }
         error.setVisible(false);
         try {
-            sent(intake.submit(process.getValue().key(), channel.getValue(), view.values()));
+            sent(intake.submit(process.getValue().key(), channel.getValue(), filled.values()));
         } catch (SubmissionRejected rejected) {
-            view.showErrors(rejected);
+            filled.showErrors(rejected);
         } catch (Refused refused) {
             error.setText(messages.get(refused));
             error.setVisible(true);
