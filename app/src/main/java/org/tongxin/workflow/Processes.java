@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +17,9 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Service;
 import org.tongxin.common.Refused;
+import org.tongxin.common.process.ModelProperties;
 import org.tongxin.forms.FormSchema;
 import org.tongxin.forms.Forms;
 
@@ -95,7 +94,7 @@ public class Processes {
                 .map(Documentation::getTextContent)
                 .collect(Collectors.joining("\n"))
                 .strip();
-        Map<String, String> properties = properties(process);
+        Map<String, String> properties = ModelProperties.of(process);
         return new ProcessInfo(
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
@@ -118,16 +117,6 @@ public class Processes {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Map<String, String> properties(Process process) {
-        Map<String, String> properties = new HashMap<>();
-        if (process.getExtensionElements() != null) {
-            process.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                    .flatMap(group -> group.getCamundaProperties().stream())
-                    .forEach(property -> properties.put(property.getCamundaName(), property.getCamundaValue()));
-        }
-        return properties;
     }
 
     /** From the engine's own cache of models. */

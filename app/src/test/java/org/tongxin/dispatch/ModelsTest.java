@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,14 +28,19 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tongxin.common.process.ModelProperties;
 
 /** What every diagram, table and form of the project keeps to (CONTRIBUTING.md, "What a diagram may say"). */
 class ModelsTest {
 
     private static final Path ROOT = Files.exists(Path.of("processes")) ? Path.of("") : Path.of("..");
+
+    private static final String DUE = "${deadline.of(execution)}";
+    private static final String WARNING = "${deadline.warning(execution)}";
 
     static List<Path> diagrams() {
         return files("processes", ".bpmn");
@@ -101,7 +107,9 @@ class ModelsTest {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).startsWith("${roles.at('");
-            assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${deadline.of('");
+            assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo(DUE);
+            Map<String, String> properties = ModelProperties.of(task);
+            assertThat(limits()).as("limit of " + task.getId()).contains(String.valueOf(properties.get("limit")));
             assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
             assertThat(ROOT.resolve("forms").resolve(task.getCamundaFormRef() + ".form"))
                     .exists();
@@ -110,12 +118,21 @@ class ModelsTest {
                     .flatMap(event -> event.getChildElementsByType(TimerEventDefinition.class).stream())
                     .map(timer -> timer.getTimeDate().getTextContent())
                     .collect(toSet());
-            assertThat(timers)
-                    .as("warning and deadline of " + task.getId())
-                    .contains(
-                            task.getCamundaDueDate(),
-                            task.getCamundaDueDate().replace("deadline.of(", "deadline.warning("));
+            assertThat(timers).as("warning and deadline of " + task.getId()).contains(DUE, WARNING);
         });
+    }
+
+    private static List<String> limits() {
+        DmnModelInstance table = Dmn.readModelFromFile(
+                ROOT.resolve("processes/limits/limits.dmn").toFile());
+        return table.getModelElementsByType(Rule.class).stream()
+                .map(rule -> rule.getInputEntries()
+                        .iterator()
+                        .next()
+                        .getTextContent()
+                        .strip()
+                        .replace("\"", ""))
+                .toList();
     }
 
     @ParameterizedTest

@@ -27,6 +27,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,18 +101,24 @@ class MoreTimeTest {
                 .userTask("Task_Work")
                 .name("办理")
                 .camundaAssignee("handler")
-                .camundaDueDate("${deadline.of('dispatch.handle', execution)}")
+                .camundaDueDate("${deadline.of(execution)}")
                 .boundaryEvent("Timer_Warning")
                 .cancelActivity(false)
-                .timerWithDate("${deadline.warning('dispatch.handle', execution)}")
+                .timerWithDate("${deadline.warning(execution)}")
                 .endEvent("End_Warned")
                 .moveToActivity("Task_Work")
                 .boundaryEvent("Timer_Overdue")
-                .timerWithDate("${deadline.of('dispatch.handle', execution)}")
+                .timerWithDate("${deadline.of(execution)}")
                 .endEvent("End_Overdue")
                 .moveToActivity("Task_Work")
                 .endEvent("End_Done")
                 .done();
+        CamundaProperty limit = model.newInstance(CamundaProperty.class);
+        limit.setCamundaName("limit");
+        limit.setCamundaValue("dispatch.handle");
+        CamundaProperties properties = model.newInstance(CamundaProperties.class);
+        properties.addChildElement(limit);
+        model.<UserTask>getModelElementById("Task_Work").builder().addExtensionElement(properties);
         deployment = repository
                 .createDeployment()
                 .addModelInstance("more-time-test.bpmn", model)

@@ -24,6 +24,16 @@ public class DeadlineExpressions {
         this.clock = clock;
     }
 
+    /** When the step's task is due: its own limit, named in its properties. */
+    public Date of(DelegateExecution execution) {
+        return Date.from(due(StepLimit.of(execution), execution).deadline());
+    }
+
+    /** When to warn those who have the step's task. */
+    public Date warning(DelegateExecution execution) {
+        return Date.from(due(StepLimit.of(execution), execution).warning());
+    }
+
     public Date of(String key, DelegateExecution execution) {
         return Date.from(due(key, text(execution, "unit"), execution).deadline());
     }
@@ -39,6 +49,10 @@ public class DeadlineExpressions {
 
     public Date warning(String key, String unit, DelegateExecution execution) {
         return Date.from(due(key, unit, execution).warning());
+    }
+
+    private Deadlines.Due due(StepLimit limit, DelegateExecution execution) {
+        return due(limit.key(), text(execution, limit.unitVariable()), execution);
     }
 
     private Deadlines.Due due(String key, @Nullable String unit, DelegateExecution execution) {

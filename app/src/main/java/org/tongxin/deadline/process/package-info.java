@@ -1,5 +1,7 @@
-/** What diagrams say about time, and what the engine knows of it. */
+/** What diagrams say of deadlines. */
 @NullMarked
+@NamedInterface("process")
 package org.tongxin.deadline.process;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

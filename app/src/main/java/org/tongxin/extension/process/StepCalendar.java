@@ -3,8 +3,6 @@ package org.tongxin.extension.process;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -14,14 +12,12 @@ import org.tongxin.common.UnitCode;
 import org.tongxin.deadline.Calendars;
 import org.tongxin.deadline.Deadlines;
 import org.tongxin.deadline.WorkingCalendar;
+import org.tongxin.deadline.process.StepLimit;
 import org.tongxin.workflow.WorkTask;
 
-/** In which time a step's limit counts: the diagram names the limit in the task's due date. */
+/** In which time a step's limit counts. */
 @Component
 class StepCalendar {
-
-    private static final Pattern LIMIT =
-            Pattern.compile("deadline\\.of\\(\\s*['\"]([^'\"]+)['\"]\\s*,\\s*(?:(\\w+)\\s*,\\s*)?execution\\s*\\)");
 
     private final RepositoryService repository;
     private final TaskService tasks;
@@ -39,10 +35,10 @@ class StepCalendar {
         Map<String, Object> variables = tasks.getVariables(task.id());
         return limit(task)
                 .map(limit -> deadlines.calendar(
-                        limit.group(1),
+                        limit.key(),
                         text(variables, "category"),
                         text(variables, "urgency"),
-                        unit(variables, limit.group(2) == null ? "unit" : limit.group(2))))
+                        unit(variables, limit.unitVariable())))
                 .orElseGet(() -> calendars.of(unit(variables, "unit")));
     }
 
@@ -51,17 +47,16 @@ class StepCalendar {
         Map<String, Object> variables = tasks.getVariables(task.id());
         return limit(task)
                 .map(limit -> deadlines.due(
-                        limit.group(1),
+                        limit.key(),
                         text(variables, "category"),
                         text(variables, "urgency"),
-                        unit(variables, limit.group(2) == null ? "unit" : limit.group(2)),
+                        unit(variables, limit.unitVariable()),
                         start));
     }
 
-    private Optional<Matcher> limit(WorkTask task) {
-        UserTask step =
-                repository.getBpmnModelInstance(task.processDefinitionId()).getModelElementById(task.step());
-        return Optional.ofNullable(step.getCamundaDueDate()).map(LIMIT::matcher).filter(Matcher::find);
+    private Optional<StepLimit> limit(WorkTask task) {
+        return StepLimit.of(
+                repository.getBpmnModelInstance(task.processDefinitionId()).<UserTask>getModelElementById(task.step()));
     }
 
     private static @Nullable UnitCode unit(Map<String, Object> variables, String name) {

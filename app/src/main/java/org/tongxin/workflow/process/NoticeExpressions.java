@@ -20,6 +20,11 @@ public class NoticeExpressions {
         this.clock = clock;
     }
 
+    /** The same for the step on whose border the timer is that led here. */
+    public void warn(DelegateExecution execution) {
+        warn(AttachedStep.of(execution).task().getId(), execution);
+    }
+
     /** Tells those who have the step's open tasks that the deadline is near; when it has passed already, the escalation says so. */
     public void warn(String step, DelegateExecution execution) {
         steps.open(step, execution).stream()

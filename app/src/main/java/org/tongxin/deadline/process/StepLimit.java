@@ -1,0 +1,37 @@
+package org.tongxin.deadline.process;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.tongxin.common.process.ModelProperties;
+
+/**
+ * The limit that a step of a diagram names in its properties.
+ *
+ * @param key of the limits table, such as {@code dispatch.screen}; property {@code limit}
+ * @param unitVariable the variable with the unit in whose working time it counts; property {@code limitUnit}, the case's unit without it
+ */
+public record StepLimit(String key, String unitVariable) {
+
+    /** The limit of a user task; empty when it names none. */
+    public static Optional<StepLimit> of(UserTask step) {
+        Map<String, String> properties = ModelProperties.of(step);
+        return Optional.ofNullable(properties.get("limit"))
+                .map(key -> new StepLimit(key, properties.getOrDefault("limitUnit", "unit")));
+    }
+
+    /** The limit of the step that the execution is in. */
+    static StepLimit of(DelegateExecution execution) {
+        FlowElement here = execution.getBpmnModelElementInstance();
+        Object step = here instanceof BoundaryEvent border ? border.getAttachedTo() : here;
+        return Optional.ofNullable(step)
+                .filter(UserTask.class::isInstance)
+                .map(UserTask.class::cast)
+                .flatMap(StepLimit::of)
+                .orElseThrow(
+                        () -> new IllegalStateException("No limit is named at " + execution.getCurrentActivityId()));
+    }
+}
