@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
@@ -69,6 +70,21 @@ public interface CaseFiles {
      * @param key name of an account, or a group
      */
     void admit(CaseNumber number, String key);
+
+    /** The user no longer works on the case: may still look at it, but see no private value in full until a task of it is theirs again. */
+    void release(CaseNumber number, String user);
+
+    /**
+     * Strikes the case's private values out of a text that others will read, however they are spaced or written in full width: names, phone and ID
+     * numbers, the parts of an address that point to a home. Mobile and ID numbers are struck out even when the file does not hold them.
+     */
+    Redaction redact(CaseNumber number, String text);
+
+    /**
+     * @param text with everything found replaced by {@code ○○}
+     * @param found the keys of the private values that stood in it
+     */
+    record Redaction(String text, Set<String> found) {}
 
     /**
      * Whether somebody may see the case: who was admitted, who reported it, and dispatchers, secretaries, coordinators and supervisors of the case's

@@ -23,6 +23,11 @@ public class TimeWords {
         this.clock = clock;
     }
 
+    /** The day that it is here. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** By when: 今天 14:00 前, 明天 9:30 前, 3月5日 18:00 前. */
     public String due(Instant due) {
         return messages.get("time.by", moment(due));

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -39,7 +37,7 @@ final class DateFields {
     private Widget date(FormComponent component, BiConsumer<Instance, @Nullable Object> changed) {
         DatePicker picker = new DatePicker();
         picker.setLocale(locale);
-        picker.setI18n(i18n());
+        picker.setI18n(PickerTexts.of(texts::message));
         earliest(component, picker::setMin);
         return widget(
                 picker,
@@ -62,7 +60,7 @@ final class DateFields {
     private Widget dateTime(FormComponent component, BiConsumer<Instance, @Nullable Object> changed) {
         DateTimePicker picker = new DateTimePicker();
         picker.setLocale(timeLocale(component));
-        picker.setDatePickerI18n(i18n());
+        picker.setDatePickerI18n(PickerTexts.of(texts::message));
         picker.setStep(Duration.ofMinutes(DateTimes.interval(component)));
         picker.setI18n(new DateTimePicker.DateTimePickerI18n()
                 .setDateLabel(texts.message("form.date"))
@@ -100,23 +98,5 @@ final class DateFields {
     private Locale timeLocale(FormComponent component) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         return component.flag("use24h") || chinese ? chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK : Locale.US;
-    }
-
-    private DatePicker.DatePickerI18n i18n() {
-        return new DatePicker.DatePickerI18n()
-                .setDateFormats("yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd")
-                .setFirstDayOfWeek(1)
-                .setToday(texts.message("form.today"))
-                .setCancel(texts.message("form.cancel"))
-                .setMonthNames(names("form.months"))
-                .setWeekdays(names("form.weekdays"))
-                .setWeekdaysShort(names("form.weekdays-short"))
-                .setBadInputErrorMessage(texts.message("form.error.datetime"))
-                .setRequiredErrorMessage(texts.message("form.error.required"))
-                .setMinErrorMessage(texts.message("form.error.past"));
-    }
-
-    private List<String> names(String key) {
-        return Arrays.asList(texts.message(key).split(","));
     }
 }

@@ -2,10 +2,13 @@ package org.tongxin.workflow;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFile;
@@ -43,11 +46,17 @@ class EngineWorkflow implements Workflow {
     @Override
     public boolean correlate(String message, CaseNumber number, Map<String, ?> variables) {
         // correlateAll, since correlate throws when nobody waits and the caller's transaction would be lost with it
-        return !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(number.value())
-                .setVariables(new HashMap<>(variables))
-                .correlateAllWithResult()
-                .isEmpty();
+        try {
+            return !runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariables(new HashMap<>(variables))
+                    .correlateAllWithResult()
+                    .isEmpty();
+        } catch (OptimisticLockingException faster) {
+            throw new Refused("task.changed");
+        } catch (ProcessEngineException wrapped) {
+            throw wrapped.getCause() instanceof ConcurrencyFailureException ? new Refused("task.changed") : wrapped;
+        }
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.tongxin.organization.UnitType;
 @Component
 class FormOptions {
 
+    private static final List<String> STAFF =
+            List.of("community-secretary", "dispatcher", "grid-branch", "grid-worker", "building-head");
+
     private final Organization organization;
     private final Categories categories;
     private final Messages messages;
@@ -50,6 +53,7 @@ class FormOptions {
                 "partners", units(UnitType.PARTNER, path),
                 "grids", units(UnitType.GRID, path),
                 "estates", units(UnitType.ESTATE, path),
+                "colleagues", colleagues(unit),
                 "handlers",
                         list(groups.stream()
                                 .map(RoleAt::parse)
@@ -57,6 +61,16 @@ class FormOptions {
                                 .flatMap(Collection::stream)
                                 .distinct()
                                 .map(person -> new Choice(person.displayName(), person.name()))));
+    }
+
+    /** Those who work in the unit or below it, as opposed to those who live or volunteer there. */
+    private List<Map<String, String>> colleagues(UnitCode unit) {
+        return list(organization.subtree(unit).stream()
+                .flatMap(place -> STAFF.stream().map(role -> new RoleAt(role, place.code())))
+                .map(organization::holders)
+                .flatMap(Collection::stream)
+                .distinct()
+                .map(person -> new Choice(person.displayName(), person.name())));
     }
 
     private List<Map<String, String>> units(UnitType type, List<UnitCode> path) {

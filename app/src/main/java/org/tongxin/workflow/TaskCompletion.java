@@ -1,6 +1,7 @@
 package org.tongxin.workflow;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ class TaskCompletion {
     private final Forms forms;
     private final CaseFiles cases;
     private final TaskTimeline timeline;
+    private final List<TaskCheck> checks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ class TaskCompletion {
             Forms forms,
             CaseFiles cases,
             TaskTimeline timeline,
+            List<TaskCheck> checks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
@@ -36,6 +39,7 @@ class TaskCompletion {
         this.forms = forms;
         this.cases = cases;
         this.timeline = timeline;
+        this.checks = checks;
         this.events = events;
         this.clock = clock;
     }
@@ -44,6 +48,7 @@ class TaskCompletion {
         FormSchema schema = taskForms.schema(task).orElse(null);
         Submission accepted =
                 schema == null ? Submission.NOTHING : forms.validate(schema, taskForms.data(task), submitted);
+        checks.forEach(check -> check.check(task, person, accepted));
         String outcome = schema == null ? null : Decision.outcome(schema, accepted);
         String reason = schema == null ? null : Decision.reason(schema, accepted);
         store(task, accepted);

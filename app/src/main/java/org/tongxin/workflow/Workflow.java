@@ -16,6 +16,7 @@ public interface Workflow {
      * Hands a message to the case's process.
      *
      * @return false when nothing waits for it there
+     * @throws org.tongxin.common.Refused {@code task.changed} when something else moved the process at the same instant; the transaction is lost
      */
     boolean correlate(String message, CaseNumber number, Map<String, ?> variables);
 

@@ -3,9 +3,6 @@ package org.tongxin.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,12 +14,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongxin.IntegrationTest;
-import org.tongxin.TongxinApplication;
+import org.tongxin.SecondNode;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
@@ -55,15 +50,12 @@ class TwoNodesTest {
     ProcessEngine engine;
 
     @Autowired
-    JdbcConnectionDetails database;
-
-    @Value("${tongxin.data-directory}")
-    Path directory;
+    ApplicationContext context;
 
     @Test
     void ofTwoWhoClaimAtTheSameInstantOnTwoNodesExactlyOneHasIt() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(2);
-        try (ConfigurableApplicationContext other = secondNode()) {
+        try (ConfigurableApplicationContext other = SecondNode.beside(context)) {
             assertThat(address(other.getBean(DataSource.class))).isEqualTo(address(pool));
             assertThat(other.getBean(DataSource.class)).isNotSameAs(pool);
             assertThat(other.getBean(ProcessEngine.class)).isNotSameAs(engine);
@@ -90,20 +82,6 @@ class TwoNodesTest {
         } finally {
             people.shutdownNow();
         }
-    }
-
-    private ConfigurableApplicationContext secondNode() throws IOException {
-        return new SpringApplication(TongxinApplication.class)
-                .run(
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--spring.datasource.hikari.maximum-pool-size=4",
-                        "--tongxin.demo=false",
-                        "--tongxin.encryption-key=" + Files.readString(directory.resolve("encryption.key")),
-                        "--camunda.bpm.process-engine-name=second",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--server.port=0");
     }
 
     private static String address(DataSource source) {

@@ -35,7 +35,15 @@ class CaseAccess {
     }
 
     void admit(CaseNumber number, String key) {
-        jdbc.sql("insert into case_access (case_number, key) values (:number, :key) on conflict do nothing")
+        jdbc.sql("insert into case_access (case_number, key) values (:number, :key)"
+                        + " on conflict (case_number, key) do update set past = false where case_access.past")
+                .param("number", number.value())
+                .param("key", key)
+                .update();
+    }
+
+    void release(CaseNumber number, String key) {
+        jdbc.sql("update case_access set past = true where case_number = :number and key = :key")
                 .param("number", number.value())
                 .param("key", key)
                 .update();
@@ -54,7 +62,7 @@ class CaseAccess {
     boolean worksOn(Person person, CaseNumber number) {
         return jdbc.sql("""
                         select 1 from case_access a join case_file f on f.number = a.case_number
-                        where a.case_number = :number and a.key = :person and f.closed_at is null
+                        where a.case_number = :number and a.key = :person and not a.past and f.closed_at is null
                         """)
                 .param("number", number.value())
                 .param("person", person.name())

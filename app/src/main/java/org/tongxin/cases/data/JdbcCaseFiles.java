@@ -220,6 +220,17 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void release(CaseNumber number, String user) {
+        access.release(number, user);
+        events.publishEvent(new CaseChanged(number));
+    }
+
+    @Override
+    public Redaction redact(CaseNumber number, String text) {
+        return PrivateWords.strike(text, privateValues.of(number));
+    }
+
+    @Override
     public boolean maySee(Person person, CaseNumber number) {
         return access.maySee(person, number);
     }

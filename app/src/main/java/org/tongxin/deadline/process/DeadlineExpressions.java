@@ -1,6 +1,8 @@
 package org.tongxin.deadline.process;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,7 +33,16 @@ public class DeadlineExpressions {
 
     /** When to warn those who have the step's task. */
     public Date warning(DelegateExecution execution) {
-        return Date.from(due(StepLimit.of(execution), execution).warning());
+        StepLimit limit = StepLimit.of(execution);
+        Deadlines.Due due = due(limit, execution);
+        return Date.from(limit.remind() == null ? due.warning() : before(due.start(), limit.remind(), execution));
+    }
+
+    /** As long before a moment as the limit is; now, when that has passed already. */
+    private Instant before(Instant moment, String key, DelegateExecution execution) {
+        Deadlines.Due ahead = due(key, text(execution, "unit"), execution);
+        Instant at = moment.minus(Duration.between(ahead.start(), ahead.deadline()));
+        return at.isBefore(ahead.start()) ? ahead.start() : at;
     }
 
     public Date of(String key, DelegateExecution execution) {
@@ -52,16 +63,22 @@ public class DeadlineExpressions {
     }
 
     private Deadlines.Due due(StepLimit limit, DelegateExecution execution) {
-        return due(limit.key(), text(execution, limit.unitVariable()), execution);
+        Date from = limit.fromVariable() == null ? null : (Date) execution.getVariable(limit.fromVariable());
+        String unit = text(execution, limit.unitVariable());
+        return from == null ? due(limit.key(), unit, execution) : due(limit.key(), unit, from.toInstant(), execution);
     }
 
     private Deadlines.Due due(String key, @Nullable String unit, DelegateExecution execution) {
+        return due(key, unit, clock.instant().truncatedTo(ChronoUnit.SECONDS), execution);
+    }
+
+    private Deadlines.Due due(String key, @Nullable String unit, Instant start, DelegateExecution execution) {
         return deadlines.due(
                 key,
                 text(execution, "category"),
                 text(execution, "urgency"),
                 unit == null ? null : new UnitCode(unit),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                start);
     }
 
     private static @Nullable String text(DelegateExecution execution, String variable) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.process.ModelProperties;
 
 /**
@@ -13,14 +14,25 @@ import org.tongxin.common.process.ModelProperties;
  *
  * @param key of the limits table, such as {@code dispatch.screen}; property {@code limit}
  * @param unitVariable the variable with the unit in whose working time it counts; property {@code limitUnit}, the case's unit without it
+ * @param fromVariable the variable with the moment from which it counts, such as a promised day at its beginning; property {@code limitFrom}, the
+ *     moment when the step begins without it
+ * @param remind the limit that says how long before that moment to warn; property {@code remind}, only beside {@code limitFrom}
  */
-public record StepLimit(String key, String unitVariable) {
+public record StepLimit(
+        String key,
+        String unitVariable,
+        @Nullable String fromVariable,
+        @Nullable String remind) {
 
     /** The limit of a user task; empty when it names none. */
     public static Optional<StepLimit> of(UserTask step) {
         Map<String, String> properties = ModelProperties.of(step);
         return Optional.ofNullable(properties.get("limit"))
-                .map(key -> new StepLimit(key, properties.getOrDefault("limitUnit", "unit")));
+                .map(key -> new StepLimit(
+                        key,
+                        properties.getOrDefault("limitUnit", "unit"),
+                        properties.get("limitFrom"),
+                        properties.get("remind")));
     }
 
     /** The limit of the step that the execution is in. */
