@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.points.ui;
+
+import org.jspecify.annotations.NullMarked;
