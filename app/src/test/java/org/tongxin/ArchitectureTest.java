@@ -3,6 +3,7 @@ package org.tongxin;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -47,7 +48,9 @@ class ArchitectureTest {
                     "org.tongxin.notification..",
                     "org.tongxin.extension..",
                     "org.tongxin.audit..",
-                    "org.tongxin.intake..")
+                    "org.tongxin.intake..",
+                    "org.tongxin.wish..",
+                    "org.tongxin.points..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)
@@ -65,6 +68,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("forms", "cases", "workflow", "features", "shell")
             .whereLayer("organization")
             .mayOnlyBeAccessedByLayers("deadline", "forms", "cases", "workflow", "features", "shell");
+
+    /** They meet in diagrams: a process that is taken away takes nothing else with it. */
+    @ArchTest
+    static final ArchRule processesAndPointsDoNotKnowEachOther =
+            slices().matching("org.tongxin.(wish|points|intake)..").should().notDependOnEachOther();
 
     /** The engine's expressions find methods of public classes only. */
     @ArchTest

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.wish.ui;
+
+import org.jspecify.annotations.NullMarked;
