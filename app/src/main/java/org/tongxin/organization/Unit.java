@@ -7,7 +7,7 @@ import org.tongxin.common.UnitCode;
  * A unit of the organisation tree.
  *
  * @param parent the unit above; null only for the city
- * @param field what a department is for, such as {@code urban-management}; null for other units
+ * @param field what a department is for, such as {@code urban-management}, or a partner, such as {@code legal}; null for other units
  * @param households number of households, 0 where it is not counted
  * @param estate the estate (小区) that a grid or building lies in as a whole; null when it lies in none or in several
  * @param servedBy the property company that serves an estate; null for other units and for an estate without one

@@ -3,6 +3,7 @@ package org.tongxin.cases.process;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,6 +48,11 @@ public class CaseFileVocabulary {
         String urgency = (String) execution.getVariable("urgency");
         cases.setDue(
                 number, deadlines.due(key, category, urgency, unit, beginning).deadline());
+    }
+
+    /** The whole case is due then. */
+    public void dueBy(Date due, DelegateExecution execution) {
+        cases.setDue(number(execution), due.toInstant());
     }
 
     /** The file takes over the variables {@code category}, {@code urgency} and {@code unit}. */

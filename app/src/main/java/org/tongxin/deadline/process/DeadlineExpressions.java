@@ -53,13 +53,23 @@ public class DeadlineExpressions {
         return Date.from(due(key, text(execution, "unit"), execution).warning());
     }
 
-    /** In the working time of another unit than the case's, such as the department that has to act. */
-    public Date of(String key, String unit, DelegateExecution execution) {
-        return Date.from(due(key, unit, execution).deadline());
+    /**
+     * In the working time of another unit than the case's, such as the department that has to act; or counted from another moment than now.
+     *
+     * @param unitOrMoment code of a unit, or a {@link Date}
+     */
+    public Date of(String key, Object unitOrMoment, DelegateExecution execution) {
+        return Date.from(dueFor(key, unitOrMoment, execution).deadline());
     }
 
-    public Date warning(String key, String unit, DelegateExecution execution) {
-        return Date.from(due(key, unit, execution).warning());
+    public Date warning(String key, Object unitOrMoment, DelegateExecution execution) {
+        return Date.from(dueFor(key, unitOrMoment, execution).warning());
+    }
+
+    private Deadlines.Due dueFor(String key, @Nullable Object unitOrMoment, DelegateExecution execution) {
+        return unitOrMoment instanceof Date moment
+                ? due(key, text(execution, "unit"), moment.toInstant(), execution)
+                : due(key, (String) unitOrMoment, execution);
     }
 
     private Deadlines.Due due(StepLimit limit, DelegateExecution execution) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,15 +70,20 @@ class EngineStepTimes implements StepTimes {
     private Instant move(WorkTask task, UnaryOperator<Instant> to) {
         Task known = tasks.createTaskQuery().taskId(task.id()).singleResult();
         Instant due = to.apply(known.getDueDate().toInstant());
-        management
-                .createJobQuery()
-                .timers()
-                .executionId(known.getExecutionId())
-                .list()
+        management.createJobQuery().timers().executionId(known.getExecutionId()).list().stream()
+                .filter(timer -> calendars.isOfTheStep(task, activity(timer)))
                 .forEach(timer -> management.setJobDuedate(
                         timer.getId(), Date.from(to.apply(timer.getDuedate().toInstant()))));
         known.setDueDate(Date.from(due));
         tasks.saveTask(known);
         return due;
+    }
+
+    private String activity(Job timer) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,16 @@ class StepCalendar {
     private Optional<StepLimit> limit(WorkTask task) {
         return StepLimit.of(
                 repository.getBpmnModelInstance(task.processDefinitionId()).<UserTask>getModelElementById(task.step()));
+    }
+
+    /** Whether a timer on the step's border belongs to its limit; others, such as the end of a whole mediation, stay when the step gets more time. */
+    boolean isOfTheStep(WorkTask task, String timer) {
+        BoundaryEvent event =
+                repository.getBpmnModelInstance(task.processDefinitionId()).getModelElementById(timer);
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(definition -> ((TimerEventDefinition) definition).getTimeDate())
+                .anyMatch(date -> date != null && date.getTextContent().contains("deadline."));
     }
 
     private static @Nullable UnitCode unit(Map<String, Object> variables, String name) {

@@ -14,6 +14,8 @@ import org.tongxin.organization.UnitType;
 /** What must be true of every unit. A unit's type says below which types it may stand, so that the tree has no circles. */
 class UnitRules {
 
+    private static final String FIELD = "[a-z][a-z-]{1,40}";
+
     private final Map<UnitCode, Unit> units;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -53,9 +55,11 @@ class UnitRules {
     }
 
     private void checkField(Unit unit, @Nullable String field) {
-        if (unit.type() == DEPARTMENT && (field == null || !field.matches("[a-z][a-z-]{1,40}"))) {
+        if (unit.type() == DEPARTMENT && (field == null || !field.matches(FIELD))) {
             problem(unit, "field-missing");
-        } else if (unit.type() != DEPARTMENT && field != null) {
+        } else if (unit.type() == PARTNER && field != null && !field.matches(FIELD)) {
+            problem(unit, "field-missing");
+        } else if (unit.type() != DEPARTMENT && unit.type() != PARTNER && field != null) {
             problem(unit, "field-elsewhere");
         }
     }

@@ -33,6 +33,19 @@ public class RoleVocabulary {
                 .orElseThrow(() -> new Refused("organization.no-department", field, unit));
     }
 
+    /**
+     * The code of the unit of that type, such as {@code street}, that the unit is or lies in.
+     *
+     * @throws Refused {@code organization.no-unit-above}
+     */
+    public String unit(String type, String unit) {
+        return organization.path(new UnitCode(unit)).stream()
+                .filter(above -> above.type().id().equals(type))
+                .findFirst()
+                .map(above -> above.code().value())
+                .orElseThrow(() -> new Refused("organization.no-unit-above", type, unit));
+    }
+
     /** The same for a proposal that somebody confirms: null when the field is null or nobody near has it. */
     public @Nullable String departmentIfAny(@Nullable String field, String unit) {
         return field == null

@@ -125,7 +125,7 @@ class UnitDialog extends Dialog {
 
     private void showFieldsOf(UnitType chosen) {
         parent.setVisible(chosen != UnitType.CITY);
-        field.setVisible(chosen == UnitType.DEPARTMENT);
+        field.setVisible(chosen == UnitType.DEPARTMENT || chosen == UnitType.PARTNER);
         households.setVisible(
                 chosen != UnitType.DEPARTMENT && chosen != UnitType.PARTNER && chosen != UnitType.PROPERTY_COMPANY);
         estate.setVisible(chosen == UnitType.GRID || chosen == UnitType.BUILDING);

@@ -33,9 +33,12 @@ record AttachedStep(UserTask task) {
         throw new IllegalStateException("No timer of a step leads to " + execution.getCurrentActivityId());
     }
 
-    /** The role that also gets the task when it is late; property {@code escalateTo}. */
-    String escalateTo() {
+    /** The role that also gets the task when it is late; property {@code escalateTo}: a role, or <code>${variable}</code> with one. */
+    String escalateTo(DelegateExecution execution) {
         return Optional.ofNullable(ModelProperties.of(task).get("escalateTo"))
+                .map(role -> role.startsWith("${")
+                        ? String.valueOf(execution.getVariable(role.substring(2, role.length() - 1)))
+                        : role)
                 .orElseThrow(() -> new IllegalStateException(task.getId() + " does not say to whom it escalates"));
     }
 }

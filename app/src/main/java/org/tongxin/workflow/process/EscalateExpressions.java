@@ -20,7 +20,7 @@ public class EscalateExpressions {
     /** The step on whose border the timer is that led here is late: its open tasks also go to the role that its property {@code escalateTo} names. */
     public void overdue(DelegateExecution execution) {
         AttachedStep step = AttachedStep.of(execution);
-        to(step.escalateTo(), step.task().getId(), execution);
+        to(step.escalateTo(execution), step.task().getId(), execution);
     }
 
     /** Adds the role, at the unit nearest to the process variable {@code unit}, to the step's open tasks, and tells everybody concerned. */
