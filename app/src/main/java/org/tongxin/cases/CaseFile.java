@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 
-/** The file of a case (办件), without what is private. */
+/**
+ * The file of a case (办件), without what is private.
+ *
+ * @param confidential whether only those who work on it in person and the chain above may see it
+ */
 public record CaseFile(
         CaseNumber number,
         String trackingCode,
@@ -24,7 +28,8 @@ public record CaseFile(
         @Nullable Instant closedAt,
         Stage stage,
         @Nullable String result,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        boolean confidential) {
 
     public boolean open() {
         return closedAt == null;

@@ -1,6 +1,7 @@
 package org.tongxin.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,26 @@ public interface CaseFiles {
 
     List<TimelineEntry> timeline(CaseNumber number);
 
+    /**
+     * The private values as they are: for what the application itself makes of them, such as a document, never for showing them. To people they are
+     * shown by {@link #masked} and {@link #reveal}.
+     */
+    Map<String, Object> privateValues(CaseNumber number);
+
+    /**
+     * The file becomes confidential, for good: only who is admitted by name and the chain above (community secretary, street and district coordinator)
+     * may see it. Said once, when its process starts.
+     */
+    void conceal(CaseNumber number);
+
+    /** Those of the cases that are confidential and not this person's to see: lists that name them leave out what they are about. */
+    Set<CaseNumber> hidden(Person person, Collection<CaseNumber> numbers);
+
     /** The private values with everything masked (138****5678), for whoever may see the case. */
     Map<String, String> masked(CaseNumber number);
+
+    /** One private value masked, as {@link #masked} does it; {@code field} says which rule applies. */
+    String mask(String field, String value);
 
     /**
      * From now on the case may be seen by a user, or by everybody in a group {@code role@unit}: workflow says so for whoever gets a task of it.
@@ -88,7 +107,7 @@ public interface CaseFiles {
 
     /**
      * Whether somebody may see the case: who was admitted, who reported it, and dispatchers, secretaries, coordinators and supervisors of the case's
-     * unit and of those above it.
+     * unit and of those above it. A confidential one: who was admitted by name, and secretaries and coordinators.
      */
     boolean maySee(Person person, CaseNumber number);
 

@@ -55,10 +55,13 @@ public class MoreTime {
     /**
      * Asks the supervisor for a later deadline. The supervisor decides by completing a task; until then, and if nobody decides in time, the deadline stays.
      *
-     * @throws Refused when the deadline has passed, {@code until} is not later than it, no reason is given, or a request is waiting already
+     * @throws Refused when the deadline has passed, {@code until} is not later than it, no reason is given, the case is confidential, or a request is waiting already
      */
     public void ask(String taskId, String person, Instant until, String reason) {
         WorkTask task = own(taskId, person);
+        if (!mayAsk(task)) {
+            throw new Refused("extension.confidential");
+        }
         Instant due = dueAhead(task);
         Instant wanted = until.truncatedTo(ChronoUnit.SECONDS);
         if (!wanted.isAfter(due)) {
@@ -113,6 +116,12 @@ public class MoreTime {
         times.standStill(task, null);
         moveCase(task, Duration.between(pause.until(), now));
         timeline.record(task.number(), person, "resumed", task.step(), task.stepName(), null, null);
+    }
+
+    /** The supervisor who decides may not see a confidential case, so nobody asks for one. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(WorkTask task) {
+        return cases.find(task.number()).filter(file -> !file.confidential()).isPresent();
     }
 
     /** The pause in which the task's clock stands still now. */

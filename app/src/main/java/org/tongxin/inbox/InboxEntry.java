@@ -11,6 +11,7 @@ import org.tongxin.common.UnitCode;
  * @param id of the task; of a watched case its number
  * @param step id of the user task; null for a watched case that waits for nobody
  * @param stepName its name in the diagram; for a watched case the names of all its open steps
+ * @param title empty when the case is confidential and not the person's to see; the place is left out then, too
  * @param due null when there is no deadline
  * @param assignee account name; null while nobody has it
  * @param pausedUntil until when the clock stands still; null when it runs
@@ -34,4 +35,26 @@ public record InboxEntry(
         @Nullable Instant pausedUntil,
         Instant at,
         boolean closed,
-        @Nullable String outcome) {}
+        @Nullable String outcome) {
+
+    /** The line without what the case is about. */
+    InboxEntry veiled() {
+        return new InboxEntry(
+                id,
+                number,
+                processKey,
+                step,
+                stepName,
+                "",
+                unit,
+                null,
+                null,
+                urgency,
+                due,
+                assignee,
+                pausedUntil,
+                at,
+                closed,
+                outcome);
+    }
+}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
 
 /**
  * A part of a list.
@@ -22,6 +24,15 @@ public record InboxPage(List<InboxEntry> entries, @Nullable Position next) {
         Instant at = sort.apply(last);
         return new InboxPage(
                 entries, new Position(at == null ? OffsetDateTime.MAX : at.atOffset(ZoneOffset.UTC), last.id()));
+    }
+
+    /** The same page; the lines of these cases do not say what they are about. */
+    InboxPage veiled(Set<CaseNumber> hidden) {
+        return new InboxPage(
+                entries.stream()
+                        .map(entry -> hidden.contains(entry.number()) ? entry.veiled() : entry)
+                        .toList(),
+                next);
     }
 
     /**

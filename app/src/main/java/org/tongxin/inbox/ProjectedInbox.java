@@ -2,6 +2,8 @@ package org.tongxin.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,10 @@ class ProjectedInbox implements Inbox {
     @Override
     public InboxPage page(
             Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit) {
-        return queries.page(person, tab, filter, after, limit);
+        InboxPage page = queries.page(person, tab, filter, after, limit);
+        Set<CaseNumber> hidden = cases.hidden(
+                person, page.entries().stream().map(InboxEntry::number).collect(Collectors.toSet()));
+        return hidden.isEmpty() ? page : page.veiled(hidden);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.tongxin.common.CaseNumber;
  * Something that a person has to know about a case.
  *
  * @param kind a key of the message files under {@code notice.}
- * @param title of the case
+ * @param title of the case; empty when it is confidential and not the person's to see
  * @param stepName what it is about; null when it is about the case
  */
 public record Notice(
@@ -19,4 +19,10 @@ public record Notice(
         @Nullable String step,
         @Nullable String stepName,
         Instant at,
-        boolean unread) {}
+        boolean unread) {
+
+    /** The notice without what the case is about. */
+    Notice veiled() {
+        return new Notice(id, number, "", kind, step, stepName, at, unread);
+    }
+}

@@ -78,13 +78,17 @@ public class NoticeBell extends Div {
 
     /** A notice of the application's own, or a sentence of a diagram. */
     private String words(Notice notice, String about) {
-        String words = messages.said("notice.", notice.kind(), about, notice.title());
-        return words.contains(notice.title()) ? words : words + messages.get("notice.about", notice.title());
+        String title = notice.title().isEmpty() ? messages.get("notice.confidential") : notice.title();
+        String words = messages.said("notice.", notice.kind(), about, title);
+        return words.contains(title) ? words : words + messages.get("notice.about", title);
     }
 
     private Anchor line(Notice notice) {
         String about = notice.stepName() == null ? "" : notice.stepName();
         Anchor line = new Anchor("cases/" + notice.number(), words(notice, about));
+        if (notice.title().isEmpty()) {
+            line.removeHref();
+        }
         Span when = new Span(words.past(notice.at()));
         when.addClassName("notice-when");
         line.add(when);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.LivePages;
 import org.tongxin.organization.Person;
@@ -26,10 +28,12 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CaseFiles cases;
     private final ApplicationEventPublisher events;
 
-    Notices(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Notices(JdbcClient jdbc, Clock clock, CaseFiles cases, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.clock = clock;
         this.events = events;
     }
@@ -58,7 +62,7 @@ public class Notices {
     /** The newest notices first. */
     @Transactional(readOnly = true)
     public List<Notice> latest(Person person, int count) {
-        return jdbc.sql("select n.*, c.title, n.id > " + READ_UNTIL + " as unread from notice n"
+        List<Notice> latest = jdbc.sql("select n.*, c.title, n.id > " + READ_UNTIL + " as unread from notice n"
                         + " left join case_file c on c.number = n.case_number" + MINE
                         + " order by n.id desc limit :count")
                 .param("keys", keys(person))
@@ -74,6 +78,11 @@ public class Notices {
                         row.getTimestamp("at").toInstant(),
                         row.getBoolean("unread")))
                 .list();
+        Set<CaseNumber> hidden =
+                cases.hidden(person, latest.stream().map(Notice::number).collect(Collectors.toSet()));
+        return latest.stream()
+                .map(notice -> hidden.contains(notice.number()) ? notice.veiled() : notice)
+                .toList();
     }
 
     /** How many are unread, counted up to 100. */

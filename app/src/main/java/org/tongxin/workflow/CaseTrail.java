@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -32,28 +32,41 @@ public class CaseTrail {
     }
 
     /**
+     * @param name of the process
      * @param xml the diagram in the version that the case runs in
      * @param marks {@code here} and {@code passed} on its elements
      */
-    public record Trail(String xml, List<BpmnDiagram.Mark> marks) {}
+    public record Trail(String name, String xml, List<BpmnDiagram.Mark> marks) {}
 
     /**
-     * Empty when no process was started for the case.
+     * The case's own process first, then the latest of each process that it has called. Empty when no process was started for the case.
      *
      * @throws org.springframework.security.access.AccessDeniedException when the person may not see the case
      */
-    public Optional<Trail> of(Person person, CaseNumber number) {
-        cases.require(person, number);
-        return history
-                .createHistoricProcessInstanceQuery()
+    public List<Trail> of(Person person, CaseNumber number) {
+        String process = cases.require(person, number).processKey();
+        List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
-                .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
                 .desc()
-                .list()
-                .stream()
+                .list();
+        return instances.stream()
+                .filter(instance -> instance.getProcessDefinitionKey().equals(process))
                 .findFirst()
-                .map(this::trail);
+                .map(own -> Stream.concat(Stream.of(own), called(own, instances))
+                        .map(this::trail)
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private static Stream<HistoricProcessInstance> called(
+            HistoricProcessInstance own, List<HistoricProcessInstance> newestFirst) {
+        Map<String, HistoricProcessInstance> latest = new LinkedHashMap<>();
+        newestFirst.stream()
+                .filter(instance -> own.getId().equals(instance.getRootProcessInstanceId()))
+                .filter(instance -> !own.getId().equals(instance.getId()))
+                .forEach(instance -> latest.putIfAbsent(instance.getProcessDefinitionKey(), instance));
+        return latest.values().stream();
     }
 
     private Trail trail(HistoricProcessInstance instance) {
@@ -72,7 +85,11 @@ public class CaseTrail {
         List<BpmnDiagram.Mark> marks = styles.entrySet().stream()
                 .map(style -> new BpmnDiagram.Mark(style.getKey(), style.getValue(), null))
                 .toList();
-        return new Trail(xml(instance.getProcessDefinitionId()), marks);
+        String name = instance.getProcessDefinitionName();
+        return new Trail(
+                name == null ? instance.getProcessDefinitionKey() : name,
+                xml(instance.getProcessDefinitionId()),
+                marks);
     }
 
     private String xml(String definitionId) {

@@ -119,7 +119,7 @@ class EngineWorkTasks implements WorkTasks {
 
     @Override
     public Map<String, Object> formData(String taskId, String person) {
-        return forms.data(access.visible(taskId, person));
+        return forms.data(access.readable(taskId, person));
     }
 
     @Override

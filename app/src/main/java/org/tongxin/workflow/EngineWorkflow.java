@@ -22,11 +22,13 @@ class EngineWorkflow implements Workflow {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final Processes processes;
     private final CaseFiles cases;
 
-    EngineWorkflow(RuntimeService runtime, RepositoryService repository, CaseFiles cases) {
+    EngineWorkflow(RuntimeService runtime, RepositoryService repository, Processes processes, CaseFiles cases) {
         this.runtime = runtime;
         this.repository = repository;
+        this.processes = processes;
         this.cases = cases;
     }
 
@@ -40,7 +42,14 @@ class EngineWorkflow implements Workflow {
         start.put("unit", file.unit().value());
         start.put("category", file.category());
         start.put("urgency", file.urgency().id());
-        runtime.startProcessInstanceById(newest(processKey).getId(), number.value(), start);
+        if (processes.find(processKey).filter(ProcessInfo::confidential).isPresent()) {
+            cases.conceal(number);
+        }
+        try {
+            runtime.startProcessInstanceById(newest(processKey).getId(), number.value(), start);
+        } catch (ProcessEngineException wrapped) {
+            throw Refusals.in(wrapped);
+        }
     }
 
     @Override

@@ -13,9 +13,17 @@ import java.util.Set;
  * @param color beside the icon, never instead of it
  * @param portal whether residents may start it
  * @param staff roles that may start it for somebody
+ * @param confidential whether its files open only to those who work on them in person and the chain above
  */
 public record ProcessInfo(
-        String key, String name, String description, String icon, Color color, boolean portal, Set<String> staff) {
+        String key,
+        String name,
+        String description,
+        String icon,
+        Color color,
+        boolean portal,
+        Set<String> staff,
+        boolean confidential) {
 
     /** The colours that can be told apart, light and dark. */
     public enum Color {

@@ -102,7 +102,8 @@ public class Processes {
                 properties.getOrDefault("icon", "clipboard-text"),
                 color(properties.getOrDefault("color", "grey")),
                 Boolean.parseBoolean(properties.get("portal")),
-                words(properties.getOrDefault("staff", "")));
+                words(properties.getOrDefault("staff", "")),
+                Boolean.parseBoolean(properties.get("confidential")));
     }
 
     private static ProcessInfo.Color color(String name) {

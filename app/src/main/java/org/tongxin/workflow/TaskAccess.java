@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
@@ -14,10 +15,12 @@ class TaskAccess {
 
     private final TaskReader reader;
     private final Organization organization;
+    private final CaseFiles cases;
 
-    TaskAccess(TaskReader reader, Organization organization) {
+    TaskAccess(TaskReader reader, Organization organization, CaseFiles cases) {
         this.reader = reader;
         this.organization = organization;
+        this.cases = cases;
     }
 
     /** The task, for its assignee and for those in one of its groups. */
@@ -25,6 +28,20 @@ class TaskAccess {
         return reader.find(taskId)
                 .filter(task -> person.equals(task.assignee()) || inGroups(task, person))
                 .orElseThrow(() -> absent(taskId, person));
+    }
+
+    /** The task with what its case says, for those of them who may see the case: a confidential one has to be claimed first. */
+    WorkTask readable(String taskId, String person) {
+        WorkTask task = visible(taskId, person);
+        boolean mayRead = person.equals(task.assignee())
+                || organization
+                        .person(person)
+                        .filter(known -> cases.maySee(known, task.number()))
+                        .isPresent();
+        if (!mayRead) {
+            throw denied();
+        }
+        return task;
     }
 
     /** The task, for its assignee only. */

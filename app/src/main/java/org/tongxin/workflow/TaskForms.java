@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
@@ -24,13 +25,21 @@ class TaskForms {
     private final CaseFiles cases;
     private final Forms forms;
     private final FormOptions options;
+    private final ObjectProvider<MoreChoices> more;
 
-    TaskForms(FormService formService, TaskService tasks, CaseFiles cases, Forms forms, FormOptions options) {
+    TaskForms(
+            FormService formService,
+            TaskService tasks,
+            CaseFiles cases,
+            Forms forms,
+            FormOptions options,
+            ObjectProvider<MoreChoices> more) {
         this.formService = formService;
         this.tasks = tasks;
         this.cases = cases;
         this.forms = forms;
         this.options = options;
+        this.more = more;
     }
 
     Optional<FormSchema> schema(WorkTask task) {
@@ -52,7 +61,9 @@ class TaskForms {
             data.putAll(facts(file));
             data.putAll(file.values());
         });
-        data.putAll(tasks.getVariables(task.id()));
+        Map<String, Object> variables = tasks.getVariables(task.id());
+        data.putAll(variables);
+        more.forEach(choices -> data.putAll(choices.of(task, variables)));
         // each step decides anew
         data.remove("outcome");
         data.values().removeIf(value -> value == null);

@@ -2,6 +2,7 @@ package org.tongxin.workflow;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,8 @@ class TaskTransaction {
             template.executeWithoutResult(status -> work.run());
         } catch (OptimisticLockingException | TaskAlreadyClaimedException lost) {
             throw whenSomebodyWasFaster.get();
+        } catch (ProcessEngineException wrapped) {
+            throw Refusals.in(wrapped);
         }
     }
 }

@@ -49,7 +49,11 @@ public interface WorkTasks {
     /** The form that the running version of the diagram names; empty when the step has none. For those who may work on the task. */
     Optional<FormSchema> form(String taskId, String person);
 
-    /** Everything that the task's form shows: variables, the case file's values, and the choices that are data. */
+    /**
+     * Everything that the task's form shows: variables, the case file's values, and the choices that are data.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the case is confidential and the person has not claimed the task
+     */
     Map<String, Object> formData(String taskId, String person);
 
     /**

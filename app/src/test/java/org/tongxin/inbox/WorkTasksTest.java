@@ -126,7 +126,7 @@ class WorkTasksTest {
             assertThatThrownBy(() -> tasks.comment(task, STRANGER, "看看")).isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> trail.of(person("dispatcher-3"), number)).isInstanceOf(AccessDeniedException.class);
-        assertThat(trail.of(person(MEMBER), number)).isPresent();
+        assertThat(trail.of(person(MEMBER), number)).hasSize(1);
     }
 
     @Test

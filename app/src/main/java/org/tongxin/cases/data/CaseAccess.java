@@ -1,5 +1,6 @@
 package org.tongxin.cases.data;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,15 +14,22 @@ import org.tongxin.organization.RoleAt;
 @Component
 class CaseAccess {
 
-    /** Those who look after everything in their unit and below. */
-    private static final Set<String> OVERSEERS =
-            Set.of("supervisor", "dispatcher", "community-secretary", "street-coordinator", "district-coordinator");
+    /** Those who answer for what happens in their unit and below, the confidential included. */
+    private static final Set<String> CHAIN =
+            Set.of("community-secretary", "street-coordinator", "district-coordinator");
 
-    /** The rule as a condition on {@code case_file f}, with {@link #parameters}. */
+    /** Those who look after everything else there. */
+    private static final Set<String> OVERSEERS = Set.of("supervisor", "dispatcher");
+
+    /**
+     * The rule as a condition on {@code case_file f}, with {@link #parameters}. A confidential file opens to the chain above and to whoever was admitted by
+     * name, not to a whole group, to overseers or to who reported it.
+     */
     static final String VISIBLE = """
-            (f.reporter = :person
-             or f.unit_path && cast(:overseen as text[])
-             or exists (select from case_access a where a.case_number = f.number and a.key = any (cast(:keys as text[]))))
+            (f.unit_path && cast(:chain as text[])
+             or exists (select from case_access a where a.case_number = f.number
+                        and (a.key = :person or not f.confidential and a.key = any (cast(:keys as text[]))))
+             or not f.confidential and (f.reporter = :person or f.unit_path && cast(:overseen as text[])))
             """;
 
     private final JdbcClient jdbc;
@@ -31,7 +39,11 @@ class CaseAccess {
     }
 
     static Map<String, ?> parameters(Person person) {
-        return Map.of("person", person.name(), "overseen", overseen(person), "keys", keys(person));
+        return Map.of(
+                "person", person.name(),
+                "chain", units(person, CHAIN),
+                "overseen", units(person, OVERSEERS),
+                "keys", keys(person));
     }
 
     void admit(CaseNumber number, String key) {
@@ -71,9 +83,24 @@ class CaseAccess {
                 .isPresent();
     }
 
-    private static String[] overseen(Person person) {
+    /** Those of the cases that are confidential and not this person's to see. */
+    Set<CaseNumber> hidden(Person person, Collection<CaseNumber> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                "select f.number from case_file f where f.number = any (cast(:numbers as text[])) and f.confidential and not "
+                                        + VISIBLE)
+                        .param(
+                                "numbers",
+                                numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                        .params(parameters(person))
+                        .query((row, index) -> new CaseNumber(row.getString(1)))
+                        .set();
+    }
+
+    private static String[] units(Person person, Set<String> roles) {
         return person.roles().stream()
-                .filter(held -> OVERSEERS.contains(held.role()))
+                .filter(held -> roles.contains(held.role()))
                 .map(RoleAt::unit)
                 .map(Object::toString)
                 .toArray(String[]::new);

@@ -51,7 +51,8 @@ class CaseRows implements RowMapper<CaseFile> {
                 instant(row, "closed_at"),
                 Stage.of(row.getString("stage")),
                 row.getString("result"),
-                values(row.getString("data")));
+                values(row.getString("data")),
+                row.getBoolean("confidential"));
     }
 
     String json(Map<String, ?> values) {

@@ -1,5 +1,7 @@
 package org.tongxin.cases.data;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -7,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
@@ -19,6 +22,7 @@ class EncryptionKeys {
     private static final int KEY_BYTES = 32;
 
     private final Map<String, BytesEncryptor> encryptors = new LinkedHashMap<>();
+    private final Map<String, byte[]> fingerprintKeys = new LinkedHashMap<>();
     private final String current;
 
     /** Keys are 32 bytes in Base64, the current one first. */
@@ -43,6 +47,13 @@ class EncryptionKeys {
         return encryptor(keyId).decrypt(content);
     }
 
+    /** A digest under each key, the current one first, each after its key's id. */
+    List<String> fingerprints(byte[] plain) {
+        return fingerprintKeys.entrySet().stream()
+                .map(key -> key.getKey() + ":" + HexFormat.of().formatHex(digest(key.getValue(), plain)))
+                .toList();
+    }
+
     private BytesEncryptor encryptor(String keyId) {
         BytesEncryptor encryptor = encryptors.get(keyId);
         if (encryptor == null) {
@@ -53,6 +64,8 @@ class EncryptionKeys {
 
     private void add(String key) {
         byte[] bytes = decode(key);
+        // Not the key itself: what finds equal texts must not be what reads them
+        fingerprintKeys.put(id(bytes), digest(bytes, "fingerprint".getBytes(StandardCharsets.US_ASCII)));
         encryptors.put(
                 id(bytes),
                 new AesBytesEncryptor(
@@ -69,6 +82,16 @@ class EncryptionKeys {
             // said below, without the key
         }
         throw new EncryptionKeyException("encryption.key-malformed");
+    }
+
+    private static byte[] digest(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String id(byte[] key) {

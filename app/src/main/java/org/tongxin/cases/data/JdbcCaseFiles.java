@@ -6,10 +6,12 @@ import static org.tongxin.cases.data.CaseRules.clean;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -211,6 +213,26 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public Map<String, String> masked(CaseNumber number) {
         return Masks.all(privateValues.of(number));
+    }
+
+    @Override
+    public Map<String, Object> privateValues(CaseNumber number) {
+        return privateValues.of(number);
+    }
+
+    @Override
+    public String mask(String field, String value) {
+        return Masks.mask(field, value);
+    }
+
+    @Override
+    public void conceal(CaseNumber number) {
+        change(number, "confidential = true", Map.of());
+    }
+
+    @Override
+    public Set<CaseNumber> hidden(Person person, Collection<CaseNumber> numbers) {
+        return access.hidden(person, numbers);
     }
 
     @Override

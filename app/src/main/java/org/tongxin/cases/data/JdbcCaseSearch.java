@@ -104,7 +104,7 @@ class JdbcCaseSearch implements CaseSearch {
     @Override
     public int countOpen(UnitCode estate, String category) {
         return jdbc.sql(
-                        "select count(*) from case_file where closed_at is null and category = :category and data ->> 'estate' = :estate")
+                        "select count(*) from case_file where closed_at is null and not confidential and category = :category and data ->> 'estate' = :estate")
                 .param("category", category)
                 .param("estate", estate.value())
                 .query(Integer.class)

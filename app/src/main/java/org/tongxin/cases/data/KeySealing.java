@@ -2,6 +2,7 @@ package org.tongxin.cases.data;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.Sealing;
 
@@ -34,5 +35,10 @@ class KeySealing implements Sealing {
         byte[] content = new byte[buffer.remaining()];
         buffer.get(content);
         return keys.decrypt(new String(id, StandardCharsets.US_ASCII), content);
+    }
+
+    @Override
+    public List<String> fingerprints(String text) {
+        return keys.fingerprints(text.getBytes(StandardCharsets.UTF_8));
     }
 }

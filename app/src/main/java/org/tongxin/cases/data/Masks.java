@@ -1,5 +1,6 @@
 package org.tongxin.cases.data;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,12 @@ final class Masks {
 
     static Map<String, String> all(Map<String, Object> values) {
         Map<String, String> masked = new TreeMap<>();
-        values.forEach((key, value) -> masked.put(key, mask(key, String.valueOf(value))));
+        values.forEach((key, value) -> {
+            // A list or a record of private values is shown by the feature that knows what is in it.
+            if (!(value instanceof Collection) && !(value instanceof Map)) {
+                masked.put(key, mask(key, String.valueOf(value)));
+            }
+        });
         return masked;
     }
 

@@ -11,13 +11,17 @@ import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 
 /** Asks why somebody needs to see a private value, and says that it is recorded. */
-class RevealDialog extends Dialog {
+public class RevealDialog extends Dialog {
 
     private final Messages messages;
     private final Consumer<String> reveal;
     private final TextField reason = new TextField();
 
-    RevealDialog(Messages messages, String what, Consumer<String> reveal) {
+    /**
+     * @param what what is shown, as people read it
+     * @param reveal gets the reason; may refuse
+     */
+    public RevealDialog(Messages messages, String what, Consumer<String> reveal) {
         this.messages = messages;
         this.reveal = reveal;
         setHeaderTitle(messages.get("case.reveal.what", what));

@@ -35,6 +35,7 @@ class AskMoreTime extends HandlersAction {
     public boolean offered(WorkTask task, Person person) {
         return handles(person, task)
                 && inTime(task)
+                && moreTime.mayAsk(task)
                 && moreTime.waiting(task.id()).isEmpty();
     }
 

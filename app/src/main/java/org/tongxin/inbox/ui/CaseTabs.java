@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.BpmnDiagram;
+import org.tongxin.workflow.CaseTrail;
 
 /** What has happened in a case, and where in the diagram it is; the diagram is drawn when somebody looks at it. */
 class CaseTabs extends Composite<TabSheet> {
@@ -33,6 +35,10 @@ class CaseTabs extends Composite<TabSheet> {
                 .add(
                         parts.messages().get("inbox.attachments"),
                         parts.components().attachments(number, person, step));
+        parts.caseParts().stream()
+                .filter(part -> part.offered(file, person))
+                .forEach(part -> getContent()
+                        .add(parts.messages().get(part.label()), new LazyComponent(() -> part.show(file, person))));
         diagramTab = getContent().add(parts.messages().get("inbox.diagram"), trail);
         getContent().addSelectedChangeListener(selected -> showTrail());
         refresh();
@@ -49,15 +55,25 @@ class CaseTabs extends Composite<TabSheet> {
             return;
         }
         trail.removeAll();
-        parts.trail()
-                .of(person, number)
-                .ifPresentOrElse(
-                        found -> {
-                            BpmnDiagram diagram = new BpmnDiagram();
-                            diagram.setWidthFull();
-                            trail.add(diagram);
-                            diagram.show(found.xml(), found.marks());
-                        },
-                        () -> trail.add(new Paragraph(parts.messages().get("inbox.no-process"))));
+        List<CaseTrail.Trail> trails = parts.trail().of(person, number);
+        if (trails.isEmpty()) {
+            trail.add(new Paragraph(parts.messages().get("inbox.no-process")));
+        } else if (trails.size() == 1) {
+            trail.add(diagram(trails.get(0)));
+        } else {
+            // Each is drawn when somebody looks at it
+            TabSheet processes = new TabSheet();
+            trails.forEach(each ->
+                    processes.add(parts.translations().get(each.name()), new LazyComponent(() -> diagram(each))));
+            processes.setWidthFull();
+            trail.add(processes);
+        }
+    }
+
+    private static BpmnDiagram diagram(CaseTrail.Trail trail) {
+        BpmnDiagram diagram = new BpmnDiagram();
+        diagram.setWidthFull();
+        diagram.show(trail.xml(), trail.marks());
+        return diagram;
     }
 }

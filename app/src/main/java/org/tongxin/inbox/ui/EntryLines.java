@@ -38,7 +38,7 @@ final class EntryLines {
                 .withProperty("left", entry -> done ? words.outcome(entry) : words.left(entry))
                 .withProperty("by", entry -> done ? words.past(entry) : words.by(entry))
                 .withProperty("exact", words::exact)
-                .withProperty("title", InboxEntry::title)
+                .withProperty("title", words::title)
                 .withProperty("number", entry -> entry.number().value())
                 .withProperty("category", words::category)
                 .withProperty("step", words::step)

@@ -114,6 +114,10 @@ class EntryWords {
         return entry.outcome() == null ? messages.get("inbox.completed") : translations.get(entry.outcome());
     }
 
+    String title(InboxEntry entry) {
+        return entry.title().isEmpty() ? messages.get("inbox.confidential") : entry.title();
+    }
+
     /** Unit and place. */
     String where(InboxEntry entry) {
         String unit = organization

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Objects;
@@ -43,6 +44,7 @@ class TaskDetail extends Composite<Div> {
     private WorkTask task;
     private @Nullable CaseTabs tabs;
     private @Nullable TaskFormPanel panel;
+    private boolean veiled;
 
     /** What the page around it does. */
     interface Events {
@@ -60,13 +62,10 @@ class TaskDetail extends Composite<Div> {
         this.taskId = task.id();
         this.events = events;
         getContent().addClassName("task-detail");
-        CaseFile file = parts.cases().require(person, task.number());
         actions.addClassName("task-actions");
         notes.addClassName("task-notes");
         form.addClassName("task-form");
-        tabs = new CaseTabs(parts, person, file, task.step());
-        getContent().add(header(file), notes, actions, parts.components().facts(file, person), form, tabs);
-        showTask();
+        showCase();
         live.listen(this, WorkChanged.class, changed -> {
             if (changed.cases().contains(this.task.number())) {
                 refresh();
@@ -74,8 +73,29 @@ class TaskDetail extends Composite<Div> {
         });
     }
 
-    private Component header(CaseFile file) {
-        H2 title = new H2(file.title());
+    /** All of it; of a confidential case only the step, until the person has claimed it. */
+    private void showCase() {
+        getContent().removeAll();
+        veiled = !parts.cases().hidden(person, Set.of(task.number())).isEmpty();
+        if (veiled) {
+            getContent().add(header(messages.get("inbox.confidential")), notes, actions, form);
+        } else {
+            CaseFile file = parts.cases().require(person, task.number());
+            tabs = new CaseTabs(parts, person, file, task.step());
+            getContent()
+                    .add(
+                            header(file.title()),
+                            notes,
+                            actions,
+                            parts.components().facts(file, person),
+                            form,
+                            tabs);
+        }
+        showTask();
+    }
+
+    private Component header(String caseTitle) {
+        H2 title = new H2(caseTitle);
         Span step = new Span(parts.translations().get(task.stepName()));
         step.addClassName("task-step");
         Button close = new Button(VaadinIcon.CLOSE.create(), click -> events.closed());
@@ -93,6 +113,10 @@ class TaskDetail extends Composite<Div> {
         parts.showState(state, task);
         showActions();
         form.removeAll();
+        if (veiled) {
+            form.add(new Paragraph(messages.get("inbox.confidential.claim")));
+            return;
+        }
         form.add(new H3(messages.get(mine() ? "inbox.form" : "inbox.form.preview")));
         panel = new TaskFormPanel(parts, person, task, mine(), () -> events.left(taskId, true));
         form.add(panel);
@@ -123,9 +147,11 @@ class TaskDetail extends Composite<Div> {
         parts.offers().stream()
                 .filter(offer -> offer.offered(task, person))
                 .forEach(offer -> actions.add(button(offer.label(), offer.icon(), click -> start(offer))));
-        actions.add(
-                button("inbox.comment", VaadinIcon.COMMENT_O, click -> comment()),
-                new WatchButton(parts, person, task.number()));
+        if (!veiled) {
+            actions.add(
+                    button("inbox.comment", VaadinIcon.COMMENT_O, click -> comment()),
+                    new WatchButton(parts, person, task.number()));
+        }
     }
 
     private void start(TaskAction offer) {
@@ -201,7 +227,9 @@ class TaskDetail extends Composite<Div> {
         } else {
             boolean otherHands = !Objects.equals(now.assignee(), task.assignee());
             task = now;
-            if (otherHands) {
+            if (otherHands && veiled) {
+                showCase();
+            } else if (otherHands) {
                 showTask();
             } else {
                 parts.showState(state, task);

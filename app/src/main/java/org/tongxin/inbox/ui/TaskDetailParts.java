@@ -20,6 +20,7 @@ import org.tongxin.inbox.Inbox;
 import org.tongxin.inbox.Preferences;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
+import org.tongxin.workflow.CasePart;
 import org.tongxin.workflow.CaseTrail;
 import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
@@ -40,6 +41,7 @@ record TaskDetailParts(
         CaseTrail trail,
         TaskActions actions,
         List<TaskAction> offers,
+        List<CasePart> caseParts,
         Clock clock) {
 
     /** The form of the task; null when the step has none. */

@@ -104,7 +104,8 @@ class CaseComponentsTest {
                 file.closedAt(),
                 file.stage(),
                 file.result(),
-                file.values());
+                file.values(),
+                file.confidential());
         assertThat(text(components.facts(own, reporter))).contains(file.trackingCode());
         assertThat(text(components.facts(own, WORKER))).doesNotContain(file.trackingCode());
     }
