@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "org.tongxin.inbox..",
                     "org.tongxin.notification..",
                     "org.tongxin.extension..",
+                    "org.tongxin.mediation..",
                     "org.tongxin.audit..",
                     "org.tongxin.intake..",
                     "org.tongxin.wish..",

@@ -106,7 +106,7 @@ class ModelsTest {
     void aUserTaskHasAGroupAFormADueDateAWarningAndADeadline(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
-            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).startsWith("${roles.at('");
+            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).startsWith("${roles.at(");
             assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo(DUE);
             Map<String, String> properties = ModelProperties.of(task);
             assertThat(limits()).as("limit of " + task.getId()).contains(String.valueOf(properties.get("limit")));
