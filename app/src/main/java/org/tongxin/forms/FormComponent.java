@@ -51,6 +51,11 @@ public record FormComponent(
         return flag("disabled");
     }
 
+    /** What is filled in here is said to the resident (custom property {@code resident}). */
+    public boolean forResident() {
+        return text("properties.resident").equals("true") && store != Destination.PRIVATE;
+    }
+
     public boolean required() {
         return flag("validate.required");
     }

@@ -1,6 +1,7 @@
 package org.tongxin.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,7 +14,7 @@ import org.tongxin.forms.Submission;
 
 /**
  * What the timeline says about a filled-in form: the first radio is what was decided, the first text area that was filled in says why. Read-only and
- * hidden fields are not in a submission; private ones are never told.
+ * hidden fields are not in a submission; private ones are never told, and what is said to the resident is a line of its own.
  */
 final class Decision {
 
@@ -30,10 +31,20 @@ final class Decision {
     static @Nullable String reason(FormSchema schema, Submission accepted) {
         return schema.all()
                 .filter(component -> component.type() == ComponentType.TEXTAREA)
+                .filter(component -> !component.forResident())
                 .flatMap(area -> value(area, accepted).stream())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was filled in for the resident to read. */
+    static List<String> answers(FormSchema schema, Submission accepted) {
+        return schema.all()
+                .filter(FormComponent::forResident)
+                .flatMap(field -> value(field, accepted).stream())
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** Fields in dynamic lists are no decisions: only values at the top count. */

@@ -1,5 +1,6 @@
 package org.tongxin.workflow;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -15,6 +16,7 @@ import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.deadline.Deadlines;
 
 @Service
 @Transactional
@@ -24,8 +26,18 @@ class EngineWorkflow implements Workflow {
     private final RepositoryService repository;
     private final Processes processes;
     private final CaseFiles cases;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
-    EngineWorkflow(RuntimeService runtime, RepositoryService repository, Processes processes, CaseFiles cases) {
+    EngineWorkflow(
+            RuntimeService runtime,
+            RepositoryService repository,
+            Processes processes,
+            CaseFiles cases,
+            Deadlines deadlines,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.runtime = runtime;
         this.repository = repository;
         this.processes = processes;
@@ -42,13 +54,30 @@ class EngineWorkflow implements Workflow {
         start.put("unit", file.unit().value());
         start.put("category", file.category());
         start.put("urgency", file.urgency().id());
-        if (processes.find(processKey).filter(ProcessInfo::confidential).isPresent()) {
-            cases.conceal(number);
-        }
+        processes.find(processKey).ifPresent(process -> begin(file, process));
         try {
             runtime.startProcessInstanceById(newest(processKey).getId(), number.value(), start);
         } catch (ProcessEngineException wrapped) {
             throw Refusals.in(wrapped);
+        }
+    }
+
+    /** What the process says of every case of its kind. */
+    private void begin(CaseFile file, ProcessInfo process) {
+        if (process.confidential()) {
+            cases.conceal(file.number());
+        }
+        if (process.limit() != null) {
+            cases.setDue(
+                    file.number(),
+                    deadlines
+                            .due(
+                                    process.limit(),
+                                    file.category(),
+                                    file.urgency().id(),
+                                    file.unit(),
+                                    clock.instant())
+                            .deadline());
         }
     }
 

@@ -2,6 +2,7 @@ package org.tongxin.workflow;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that people can start, as its diagram describes itself: documentation and properties of the process element.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param portal whether residents may start it
  * @param staff roles that may start it for somebody
  * @param confidential whether its files open only to those who work on them in person and the chain above
+ * @param limit key of the limits table for the whole case; null when the diagram says it in another way, or not at all
  */
 public record ProcessInfo(
         String key,
@@ -23,7 +25,8 @@ public record ProcessInfo(
         Color color,
         boolean portal,
         Set<String> staff,
-        boolean confidential) {
+        boolean confidential,
+        @Nullable String limit) {
 
     /** The colours that can be told apart, light and dark. */
     public enum Color {

@@ -103,7 +103,8 @@ public class Processes {
                 color(properties.getOrDefault("color", "grey")),
                 Boolean.parseBoolean(properties.get("portal")),
                 words(properties.getOrDefault("staff", "")),
-                Boolean.parseBoolean(properties.get("confidential")));
+                Boolean.parseBoolean(properties.get("confidential")),
+                properties.get("limit"));
     }
 
     private static ProcessInfo.Color color(String name) {

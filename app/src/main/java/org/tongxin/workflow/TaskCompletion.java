@@ -54,6 +54,9 @@ class TaskCompletion {
         store(task, accepted);
         // Before the engine goes on, whose next steps write their own lines
         timeline.record(task, person, "completed", outcome, reason);
+        if (schema != null) {
+            Decision.answers(schema, accepted).forEach(answer -> timeline.answer(task, answer));
+        }
         events.publishEvent(new TaskCompleted(task, person, clock.instant(), outcome));
         tasks.complete(task.id(), accepted.of(Destination.VARIABLE));
     }

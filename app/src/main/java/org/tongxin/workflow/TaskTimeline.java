@@ -24,4 +24,12 @@ class TaskTimeline {
                 task.number(),
                 new TimelineEntry(clock.instant(), person, kind, task.step(), task.stepName(), outcome, why, false));
     }
+
+    /** What the resident reads as an answer. */
+    void answer(WorkTask task, String text) {
+        cases.record(
+                task.number(),
+                new TimelineEntry(
+                        clock.instant(), null, "answered", task.step(), task.stepName(), null, text.strip(), true));
+    }
 }

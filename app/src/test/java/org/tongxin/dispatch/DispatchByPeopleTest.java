@@ -63,6 +63,12 @@ class DispatchByPeopleTest {
         assertThat(cases.timeline(number))
                 .extracting(TimelineEntry::actor)
                 .contains("dispatcher", "department-clerk", "department-clerk-2");
+        assertThat(cases.timeline(number))
+                .filteredOn(TimelineEntry::visibleToResident)
+                .extracting(TimelineEntry::reason)
+                .as("what was done is what the resident reads, why it was handed back is not")
+                .contains("已更换管道")
+                .doesNotContain("漏水由住建部门负责");
     }
 
     private CaseNumber request() {

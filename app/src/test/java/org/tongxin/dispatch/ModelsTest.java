@@ -3,10 +3,12 @@ package org.tongxin.dispatch;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ class ModelsTest {
 
     private static final Path ROOT = Files.exists(Path.of("processes")) ? Path.of("") : Path.of("..");
 
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String DUE = "${deadline.of(execution)}";
     private static final String WARNING = "${deadline.warning(execution)}";
 
@@ -181,6 +184,54 @@ class ModelsTest {
         assertThat(diagrams())
                 .anySatisfy(diagram -> assertThat(Files.readString(diagram))
                         .contains("formRef=\"" + form.get("id").asText() + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatAFormPromisesToShowTheResidentIsShown(Path file) throws IOException {
+        assertThat(new ObjectMapper().readTree(file.toFile()).findParents("description"))
+                .filteredOn(field -> field.get("description").asText().contains("居民会看到"))
+                .allMatch(field -> field.at("/properties/resident").asText().equals("true"));
+    }
+
+    /** Whoever picks a template gets what the diagrams here have: hidden values agree, and no template is named that is not there. */
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void elementsAgreeWithTheirTemplates(Path file) throws IOException {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        Map<String, JsonNode> templates = templates();
+        for (BaseElement element : model.getModelElementsByType(BaseElement.class)) {
+            String name = element.getAttributeValueNs(CAMUNDA, "modelerTemplate");
+            if (name == null) {
+                continue;
+            }
+            assertThat(templates).as(element.getId()).containsKey(name);
+            for (JsonNode property : templates.get(name).get("properties")) {
+                JsonNode binding = property.get("binding");
+                if (property.path("type").asText().equals("Hidden")
+                        && binding.path("type").asText().equals("property")) {
+                    assertThat(value(element, binding.get("name").asText()))
+                            .as(element.getId() + " " + binding.get("name"))
+                            .isEqualTo(property.get("value").asText());
+                }
+            }
+        }
+    }
+
+    private static String value(BaseElement element, String attribute) {
+        return attribute.startsWith("camunda:")
+                ? element.getAttributeValueNs(CAMUNDA, attribute.substring("camunda:".length()))
+                : element.getAttributeValue(attribute);
+    }
+
+    private static Map<String, JsonNode> templates() throws IOException {
+        Map<String, JsonNode> templates = new HashMap<>();
+        for (JsonNode template : new ObjectMapper()
+                .readTree(ROOT.resolve("processes/.camunda/element-templates/tongxin.json")
+                        .toFile())) {
+            templates.put(template.get("id").asText(), template);
+        }
+        return templates;
     }
 
     @Test
