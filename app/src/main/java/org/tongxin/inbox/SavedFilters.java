@@ -36,14 +36,36 @@ public class SavedFilters {
      * @throws Refused {@code inbox.filter.name} when the name is empty or longer than 30 characters
      */
     public void save(Person person, Saved filter) {
-        String name = filter.name().strip();
-        if (name.isEmpty() || name.length() > NAME_LENGTH) {
-            throw new Refused("inbox.filter.name", NAME_LENGTH);
-        }
+        String name = checked(filter.name());
         jdbc.sql("""
                         insert into saved_filter (person, name, query) values (?, ?, ?)
                         on conflict (person, name) do update set query = excluded.query
                         """).params(person.name(), name, filter.query()).update();
+    }
+
+    /**
+     * Gives a filter another name.
+     *
+     * @throws Refused {@code inbox.filter.name} as when it is kept, {@code inbox.filter.taken} when another one is called so
+     */
+    public void rename(Person person, String from, String to) {
+        String name = checked(to);
+        boolean taken = !name.equals(from)
+                && of(person).stream().anyMatch(saved -> saved.name().equals(name));
+        if (taken) {
+            throw new Refused("inbox.filter.taken", name);
+        }
+        jdbc.sql("update saved_filter set name = ? where person = ? and name = ?")
+                .params(name, person.name(), from)
+                .update();
+    }
+
+    private static String checked(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > NAME_LENGTH) {
+            throw new Refused("inbox.filter.name", NAME_LENGTH);
+        }
+        return name;
     }
 
     public void remove(Person person, String name) {

@@ -57,6 +57,20 @@ public class ServiceMenu {
     }
 
     /**
+     * Adds an item.
+     *
+     * @throws Refused as {@link #save}, and {@code service.code.taken}
+     */
+    @Transactional
+    public void add(ServiceItem item) {
+        administrators.require();
+        if (find(item.code()).isPresent()) {
+            throw new Refused("service.code.taken", item.code());
+        }
+        save(item);
+    }
+
+    /**
      * Adds an item, or changes the one with its code.
      *
      * @throws Refused when the code is no lower-case word or a name is missing, the category does not exist, or the process is not one that residents

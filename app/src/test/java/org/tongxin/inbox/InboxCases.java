@@ -28,7 +28,7 @@ import org.tongxin.workflow.Workflow;
 public class InboxCases {
 
     /** party-member and party-member-2 are volunteers there, grid-worker its grid worker. */
-    static final UnitCode GRID = new UnitCode("990101001001001");
+    public static final UnitCode GRID = new UnitCode("990101001001001");
 
     static final String GROUP = "party-member@" + GRID;
 

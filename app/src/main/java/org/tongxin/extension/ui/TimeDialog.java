@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
+import org.tongxin.forms.PickerTexts;
 
 /** Asks until when and why. What is refused is said in the dialog, and what was typed stays. */
 class TimeDialog extends Dialog {
@@ -36,6 +37,13 @@ class TimeDialog extends Dialog {
         until.setStep(Duration.ofMinutes(30));
         until.setLocale(messages.locale());
         until.setMin(LocalDateTime.now(clock));
+        until.setDatePickerI18n(PickerTexts.of(key -> messages.get(key)));
+        until.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setDateLabel(messages.get("form.date"))
+                .setTimeLabel(messages.get("form.time"))
+                .setMinErrorMessage(messages.get("form.error.past"))
+                .setBadInputErrorMessage(messages.get("form.error.datetime"))
+                .setIncompleteInputErrorMessage(messages.get("form.error.date-and-time")));
         until.setWidthFull();
         reason = new TextArea(messages.get("extension.reason"));
         reason.setMinHeight("6rem");

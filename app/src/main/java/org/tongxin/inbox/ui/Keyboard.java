@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.tongxin.common.Messages;
 
 /**
- * The inbox by keyboard, from the list to the finished task. Arrows, Tab and Space are the grid's own; j and k stand for its arrows. Keys that are typed
+ * The inbox by keyboard, from the list to the finished task. Arrows and Tab are the grid's own; j and k stand for its arrows, and Space selects
+ * the line. Keys that are typed
  * into a field are nobody's business, but Ctrl+Enter, which finishes the task.
  */
 final class Keyboard {
@@ -33,7 +34,9 @@ final class Keyboard {
               if (target) {
                 target.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));
               } else {
-                grid()?.focus();
+                // The grid itself takes no focus; a line's last cell is the line, the first its checkbox.
+                const row = grid()?.shadowRoot.querySelector('#items [tabindex="0"]')?.closest('tr');
+                row?.querySelector('td:last-of-type').focus();
               }
             };
             const tell = key => view.dispatchEvent(new CustomEvent('inbox-key', {detail: key}));
@@ -59,7 +62,18 @@ final class Keyboard {
               else return;
               e.preventDefault();
             };
+            // Before the grid takes the space for a click on the line, which would open it.
+            const selecting = e => {
+              if (!view.isConnected) return window.removeEventListener('keydown', selecting, true);
+              const path = e.composedPath();
+              if (e.key !== ' ' || !path.includes(grid()) || typing(path)) return;
+              const cell = grid().shadowRoot.activeElement?.closest('tr').querySelector('td slot').assignedNodes()[0];
+              cell?.querySelector('vaadin-checkbox')?.click();
+              e.preventDefault();
+              e.stopPropagation();
+            };
             window.addEventListener('keydown', listener);
+            window.addEventListener('keydown', selecting, true);
             """;
 
     private Keyboard() {}

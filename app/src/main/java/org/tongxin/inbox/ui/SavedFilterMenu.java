@@ -17,7 +17,7 @@ import org.tongxin.common.Refused;
 import org.tongxin.inbox.SavedFilters;
 import org.tongxin.organization.Person;
 
-/** The filters that somebody keeps: choose one, keep this one, forget one. */
+/** The filters that somebody keeps: choose one, keep this one, rename or forget one. */
 class SavedFilterMenu extends MenuBar {
 
     private final Messages messages;
@@ -52,8 +52,25 @@ class SavedFilterMenu extends MenuBar {
                 .addItem(
                         filter.name(),
                         click -> onChoose.accept(InboxAddress.of(QueryParameters.fromString(filter.query())))));
-        root.getSubMenu().addItem(messages.get("inbox.saved.keep"), click -> askName());
+        root.getSubMenu()
+                .addItem(
+                        messages.get("inbox.saved.keep"),
+                        click -> askName(
+                                "inbox.saved.keep",
+                                "",
+                                name -> filters.save(
+                                        person,
+                                        new SavedFilters.Saved(
+                                                name, current.get().query().getQueryString()))));
         if (!saved.isEmpty()) {
+            MenuItem rename = root.getSubMenu().addItem(messages.get("inbox.saved.rename"));
+            saved.forEach(filter -> rename.getSubMenu()
+                    .addItem(
+                            filter.name(),
+                            click -> askName(
+                                    "inbox.saved.rename",
+                                    filter.name(),
+                                    name -> filters.rename(person, filter.name(), name))));
             MenuItem remove = root.getSubMenu().addItem(messages.get("inbox.saved.remove"));
             saved.forEach(filter -> remove.getSubMenu().addItem(filter.name(), click -> {
                 filters.remove(person, filter.name());
@@ -62,16 +79,14 @@ class SavedFilterMenu extends MenuBar {
         }
     }
 
-    private void askName() {
+    private void askName(String title, String before, Consumer<String> work) {
         TextField name = new TextField(messages.get("inbox.saved.name"));
         name.setWidthFull();
-        Dialog dialog = new Dialog(messages.get("inbox.saved.keep"), name);
+        name.setValue(before);
+        Dialog dialog = new Dialog(messages.get(title), name);
         Button save = new Button(messages.get("inbox.save"), click -> {
             try {
-                filters.save(
-                        person,
-                        new SavedFilters.Saved(
-                                name.getValue(), current.get().query().getQueryString()));
+                work.accept(name.getValue());
                 fill();
                 dialog.close();
             } catch (Refused refused) {

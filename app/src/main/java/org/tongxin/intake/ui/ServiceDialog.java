@@ -72,6 +72,7 @@ class ServiceDialog extends Dialog {
         position.setValue(item == null ? LAST : item.position());
         active = new Checkbox(messages.get("service.active"), item == null || item.active());
         error.addClassName("portal-error");
+        error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         setHeaderTitle(messages.get(item == null ? "service.new" : "service.edit"));
         add(
@@ -100,7 +101,7 @@ class ServiceDialog extends Dialog {
 
     private void save() {
         try {
-            menu.save(new ServiceItem(
+            ServiceItem entered = new ServiceItem(
                     code.getValue().strip(),
                     nameZh.getValue().strip(),
                     nameEn.getValue().strip(),
@@ -110,7 +111,12 @@ class ServiceDialog extends Dialog {
                     category.getValue(),
                     process.getValue(),
                     position.getValue() == null ? LAST : position.getValue(),
-                    active.getValue()));
+                    active.getValue());
+            if (item == null) {
+                menu.add(entered);
+            } else {
+                menu.save(entered);
+            }
             close();
         } catch (Refused refused) {
             error.setText(messages.get(refused));

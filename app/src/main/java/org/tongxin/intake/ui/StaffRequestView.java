@@ -73,6 +73,7 @@ class StaffRequestView extends VerticalLayout implements HasDynamicTitle {
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         result.getElement().setAttribute("role", "status");
+        form.setWidthFull();
         showForm();
         Button send = new Button(messages.get("portal.send"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
