@@ -133,6 +133,9 @@ final class FieldWidget<V> implements Widget {
 
     @Override
     public void focus() {
-        field.getElement().executeJs("this.scrollIntoView({block:'center'}); this.focus && this.focus()");
+        // A group takes no focus itself.
+        field.getElement().executeJs("""
+                this.scrollIntoView({block: 'center'});
+                (this.querySelector(':scope > vaadin-radio-button, :scope > vaadin-checkbox') ?? this).focus()""");
     }
 }

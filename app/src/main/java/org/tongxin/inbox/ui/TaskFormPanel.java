@@ -19,9 +19,6 @@ import org.tongxin.workflow.WorkTask;
 /** The form of a task: a draft is kept while somebody types and comes back with them; what is refused stays where it was typed. */
 class TaskFormPanel extends Composite<Div> {
 
-    /** Whoever works by keyboard goes on where something is missing. */
-    private static final String FIRST_WRONG = "setTimeout(() => this.querySelector('[invalid]')?.focus(), 50)";
-
     private final TaskDetailParts parts;
     private final Messages messages;
     private final Person person;
@@ -114,7 +111,6 @@ class TaskFormPanel extends Composite<Div> {
             } catch (SubmissionRejected rejected) {
                 if (form != null) {
                     form.showErrors(rejected);
-                    form.getElement().executeJs(FIRST_WRONG);
                 }
                 throw rejected;
             }
