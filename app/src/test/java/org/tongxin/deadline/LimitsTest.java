@@ -105,6 +105,7 @@ class LimitsTest {
             "dispatch.volunteer",
             "dispatch.handle",
             "dispatch.coordinate",
+            "dispatch.district",
             "dispatch.callback",
             "dispatch.rate",
             "extension.decide"

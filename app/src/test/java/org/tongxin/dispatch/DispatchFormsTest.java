@@ -116,6 +116,9 @@ class DispatchFormsTest {
     void theStreetNamesADepartmentOrGivesAReason() {
         assertRefused("dispatch-coordinate", Map.of("outcome", "assign"), "department", "coordinateNote");
         assertRefused("dispatch-coordinate", Map.of("outcome", "close"), "coordinateNote");
+        assertRefused("dispatch-coordinate", Map.of("outcome", "district"), "raiseReason");
+        assertRefused("dispatch-district", Map.of("outcome", "district"), "outcome", "coordinateNote");
+        assertRefused("dispatch-district", Map.of("outcome", "close"), "coordinateNote");
         assertThat(submit(
                                 "dispatch-coordinate",
                                 Map.of("outcome", "assign", "department", "disp-x01", "coordinateNote", "住建牵头"))

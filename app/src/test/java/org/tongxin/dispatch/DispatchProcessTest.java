@@ -151,7 +151,7 @@ class DispatchProcessTest {
         assertThat(request).isWaitingAt("Task_Handle").isNotWaitingAt("Task_Accept");
         assertThat(dispatch.groups("Task_Handle")).containsExactly("department-clerk@disp-x01");
         assertThat(dispatch.task("Task_Handle").getAssignee()).isNull();
-        assertThat(dispatch.timeline()).contains("已转街道协调", "街道已指定承办单位");
+        assertThat(dispatch.timeline()).contains("已转街道协调", "协调后已指定承办单位");
     }
 
     @Test
@@ -179,6 +179,41 @@ class DispatchProcessTest {
         dispatch.complete("Task_Coordinate", "outcome", "close");
         assertThat(request).isEnded().hasPassed("End_StreetClosed").hasNotPassed("Event_RatingAsked");
         assertThat(dispatch.file().result()).isEqualTo("explained");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"assign, Task_Handle", "handled, Gateway_Rating", "close, End_StreetClosed"})
+    void whatTheStreetCannotSettleItPassesUpToTheDistrictWhichDecides(String outcome, String next) {
+        ProcessInstance request = dispatch.request();
+        bringTo("District");
+        assertThat(request).isWaitingAt("Task_District").isNotWaitingAt("Task_Coordinate");
+        assertThat(dispatch.groups("Task_District")).containsExactly("district-coordinator@disp-d01");
+        assertThat(dispatch.timeline()).contains("已报区级协调");
+        dispatch.complete("Task_District", "outcome", outcome, "department", "disp-x02");
+        assertThat(request).hasPassedInOrder("Task_Coordinate", "Task_District", "Gateway_Coordinated");
+        if (outcome.equals("close")) {
+            assertThat(request).isEnded().hasPassed(next);
+        } else {
+            assertThat(request).isWaitingAt(next);
+        }
+    }
+
+    /** The counts are read from the table when they are needed: a new version of it counts at once, for running cases too. */
+    @Test
+    void howOftenIsARowOfATable() {
+        ProcessInstance request = dispatch.request();
+        String changed = dispatch.deployRounds(1, 0);
+        try {
+            dispatch.screen("department", "department", "disp-x01");
+            dispatch.complete("Task_Accept", "outcome", "refuse");
+            assertThat(request).isWaitingAt("Task_Coordinate").isNotWaitingAt("Task_Screen");
+            dispatch.complete("Task_Coordinate", "outcome", "handled");
+            dispatch.rate(1, false);
+            dispatch.complete("Task_CallBack", "outcome", "reopen");
+            assertThat(request).isWaitingAt("Task_Coordinate").isNotWaitingAt("Task_Screen");
+        } finally {
+            engine.getRepositoryService().deleteDeployment(changed, true);
+        }
     }
 
     @ParameterizedTest
@@ -256,6 +291,7 @@ class DispatchProcessTest {
         "Handle, street-coordinator@disp-s01",
         "Volunteer, community-secretary@disp-k01",
         "Coordinate, district-coordinator@disp-d01",
+        "District, supervisor@disp-k01",
         "CallBack, community-secretary@disp-k01"
     })
     void aLateStepIsWarnedOfAndThenEscalatedWhileItGoesOn(String step, String next) {
@@ -282,6 +318,10 @@ class DispatchProcessTest {
             case "Coordinate" -> {
                 dispatch.screen("department", "department", "disp-x01");
                 dispatch.fire("Timer_AcceptOverdue");
+            }
+            case "District" -> {
+                bringTo("Coordinate");
+                dispatch.complete("Task_Coordinate", "outcome", "district");
             }
             case "CallBack" -> {
                 dispatch.untilRating();

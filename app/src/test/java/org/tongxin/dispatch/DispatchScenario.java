@@ -2,6 +2,10 @@ package org.tongxin.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -115,6 +120,23 @@ class DispatchScenario {
     void accept() {
         engine.getTaskService().setAssignee(task("Task_Accept").getId(), "disp-clerk");
         complete("Task_Accept", "outcome", "accept");
+    }
+
+    /** A newer version of the table of counts; the deployment's id. */
+    String deployRounds(int refusals, int reopenings) {
+        try (InputStream table =
+                DispatchScenario.class.getResourceAsStream("/processes/dispatch/dispatch-rounds.dmn")) {
+            String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+            String changed = text.replaceFirst("(Refusals_RoundsAll[^>]*>\\s*<text>)\\d+", "$1 " + refusals)
+                    .replaceFirst("(Reopenings_RoundsAll[^>]*>\\s*<text>)\\d+", "$1 " + reopenings);
+            return engine.getRepositoryService()
+                    .createDeployment()
+                    .addString("dispatch-rounds.dmn", changed)
+                    .deploy()
+                    .getId();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** From the request to the question how it was. */
