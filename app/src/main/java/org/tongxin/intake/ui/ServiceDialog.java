@@ -74,6 +74,7 @@ class ServiceDialog extends Dialog {
         error.addClassName("portal-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
+        setWidth("min(48rem, 100vw)");
         setHeaderTitle(messages.get(item == null ? "service.new" : "service.edit"));
         add(
                 new FormLayout(

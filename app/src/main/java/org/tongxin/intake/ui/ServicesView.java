@@ -68,6 +68,7 @@ class ServicesView extends VerticalLayout implements HasDynamicTitle {
     private void columns() {
         grid.addComponentColumn(item -> new Div(new Icon(item.icon()), new Span(" " + item.name(getLocale()))))
                 .setHeader(messages.get("service.nameZh"))
+                .setWidth("14rem")
                 .setFlexGrow(2);
         grid.addColumn(item -> category(item.category())).setHeader(messages.get("service.category"));
         grid.addColumn(item -> process(item.processKey())).setHeader(messages.get("service.process"));
