@@ -262,10 +262,11 @@ class InboxWorkE2E {
     private static void menu(Visitor visitor, String... items) {
         Page page = visitor.page();
         page.locator("vaadin-menu-bar-button:visible").filter(text("常用筛选")).click();
-        for (String item : items) {
-            page.locator("vaadin-menu-bar-item:visible")
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + item + "\\s*$")))
-                    .last()
+        for (int level = 0; level < items.length; level++) {
+            page.locator("vaadin-menu-bar-list-box")
+                    .nth(level)
+                    .locator("vaadin-menu-bar-item")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + items[level] + "\\s*$")))
                     .click();
         }
         visitor.settle();
