@@ -28,6 +28,17 @@ public class TimeWords {
         return LocalDate.now(clock);
     }
 
+    /** A day: 今天, 明天, 3月5日, with the year when it is another. */
+    public String day(LocalDate day) {
+        long days = today().until(day, ChronoUnit.DAYS);
+        return days == 0 || days == 1 ? messages.get("time.only-day." + days) : date(day);
+    }
+
+    private String date(LocalDate day) {
+        String pattern = messages.get(day.getYear() == today().getYear() ? "time.date" : "time.date-year");
+        return DateTimeFormatter.ofPattern(pattern, messages.locale()).format(day);
+    }
+
     /** By when: 今天 14:00 前, 明天 9:30 前, 3月5日 18:00 前. */
     public String due(Instant due) {
         return messages.get("time.by", moment(due));
@@ -65,8 +76,7 @@ public class TimeWords {
         if (days >= -1 && days <= 1) {
             return messages.get("time.day." + days, hour);
         }
-        String pattern = messages.get(time.getYear() == today.getYear() ? "time.date" : "time.date-year");
-        return DateTimeFormatter.ofPattern(pattern, messages.locale()).format(time) + " " + hour;
+        return date(time.toLocalDate()) + " " + hour;
     }
 
     private String amount(Duration duration) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.common.TimeWords;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.Workflow;
@@ -31,6 +33,8 @@ class Claiming {
     private final CaseFiles cases;
     private final Organization organization;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final TimeWords words;
     private final Clock clock;
 
     Claiming(
@@ -39,12 +43,16 @@ class Claiming {
             CaseFiles cases,
             Organization organization,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            TimeWords words,
             Clock clock) {
         this.table = table;
         this.workflow = workflow;
         this.cases = cases;
         this.organization = organization;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -53,7 +61,7 @@ class Claiming {
             throw new Refused("wish.promise-past");
         }
         if (promised.isAfter(latest)) {
-            throw new Refused("wish.promise-far", latest.toString());
+            throw new Refused("wish.promise-far", words.day(latest));
         }
         try {
             transaction.executeWithoutResult(status -> claimNow(person, number, promised, open));
@@ -81,6 +89,7 @@ class Claiming {
         if (!workflow.correlate(CLAIMED, number, Map.of("claimant", person.name(), "promised", day))) {
             throw new Refused("wish.gone");
         }
+        events.publishEvent(new WallChanged(number));
     }
 
     private static boolean own(Person person, CaseFile file) {

@@ -88,6 +88,11 @@ public class Wall {
                 .orElse(null);
     }
 
+    /** Whether the person can claim wishes at all. */
+    public boolean volunteers(Person person) {
+        return person.holds(VOLUNTEER);
+    }
+
     /** Whether the person is a volunteer to whom the wish is open. */
     public boolean mayClaim(Person person, Wish wish) {
         return List.of(reach(person)).contains(wish.openTo().value());

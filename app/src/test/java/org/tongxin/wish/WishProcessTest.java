@@ -86,7 +86,7 @@ class WishProcessTest {
         assertThat(wish.sees(MEMBER)).isFalse();
         assertThat(wish.timeline())
                 .filteredOn(TimelineEntry::visibleToResident)
-                .extracting(TimelineEntry::outcome)
+                .extracting(TimelineEntry::reason)
                 .contains("可以申请临时救助，我们帮您办。");
     }
 

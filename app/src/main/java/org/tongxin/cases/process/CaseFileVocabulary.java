@@ -95,15 +95,6 @@ public class CaseFileVocabulary {
                         true));
     }
 
-    /** What was filled in under a key of the file, such as the reason of a refusal, as a line that the resident reads; nothing when it is empty. */
-    public void quote(String key, DelegateExecution execution) {
-        cases.find(number(execution))
-                .map(file -> file.values().get(key))
-                .map(String::valueOf)
-                .filter(text -> !text.isBlank())
-                .ifPresent(text -> note(text, execution));
-    }
-
     private static CaseNumber number(DelegateExecution execution) {
         return new CaseNumber(execution.getProcessBusinessKey());
     }

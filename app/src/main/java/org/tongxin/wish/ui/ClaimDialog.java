@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
+import org.tongxin.common.TimeWords;
 import org.tongxin.forms.PickerTexts;
 import org.tongxin.wish.Wish;
 
@@ -26,17 +27,18 @@ class ClaimDialog extends Dialog {
     }
 
     /** @param latest the last day that can be promised */
-    ClaimDialog(Wish wish, LocalDate today, LocalDate latest, Messages messages, Work work) {
+    ClaimDialog(Wish wish, LocalDate today, LocalDate latest, Messages messages, TimeWords words, Work work) {
         this.messages = messages;
+        String until = words.day(latest);
         setHeaderTitle(messages.get("wish.claim.title", wish.title()));
         day = new DatePicker(messages.get("wish.claim.day"));
         day.setLocale(messages.locale());
         day.setI18n(PickerTexts.of(key -> messages.get(key))
                 .setMinErrorMessage(messages.get("wish.promise-past"))
-                .setMaxErrorMessage(messages.get("wish.promise-far", latest.toString())));
+                .setMaxErrorMessage(messages.get("wish.promise-far", until)));
         day.setMin(today);
         day.setMax(latest);
-        day.setHelperText(messages.get("wish.claim.until", latest.toString()));
+        day.setHelperText(messages.get("wish.claim.until", until));
         day.setWidthFull();
         error.addClassName("dialog-error");
         error.getElement().setAttribute("role", "alert");
@@ -46,7 +48,6 @@ class ClaimDialog extends Dialog {
         Button claim = new Button(messages.get("wish.claim"), click -> send(work));
         claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(messages.get("wish.cancel"), click -> close()), claim);
-        day.focus();
     }
 
     private void send(Work work) {

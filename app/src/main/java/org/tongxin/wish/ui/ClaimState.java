@@ -1,10 +1,10 @@
 package org.tongxin.wish.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.LocalDate;
 import org.tongxin.cases.ui.Badge;
 import org.tongxin.cases.ui.Badge.Tone;
 import org.tongxin.common.Messages;
+import org.tongxin.common.TimeWords;
 import org.tongxin.wish.Claim;
 import org.tongxin.wish.WishState;
 
@@ -13,8 +13,7 @@ final class ClaimState {
 
     private ClaimState() {}
 
-    static Badge of(Claim claim, LocalDate today, Messages messages) {
-        String day = claim.promisedOn().toString();
+    static Badge of(Claim claim, TimeWords words, Messages messages) {
         if (claim.outcome() != null) {
             boolean granted = claim.outcome().equals("granted");
             return new Badge(
@@ -25,7 +24,10 @@ final class ClaimState {
         if (claim.wish().state() == WishState.DONE) {
             return new Badge(VaadinIcon.HOURGLASS, messages.get("wish.waits-for-confirmation"), Tone.CALM);
         }
-        boolean soon = !claim.promisedOn().isAfter(today.plusDays(1));
-        return new Badge(VaadinIcon.CALENDAR_CLOCK, messages.get("wish.promised", day), soon ? Tone.SOON : Tone.CALM);
+        boolean soon = !claim.promisedOn().isAfter(words.today().plusDays(1));
+        return new Badge(
+                VaadinIcon.CALENDAR_CLOCK,
+                messages.get("wish.promised", words.day(claim.promisedOn())),
+                soon ? Tone.SOON : Tone.CALM);
     }
 }

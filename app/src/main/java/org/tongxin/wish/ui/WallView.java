@@ -85,6 +85,7 @@ class WallView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         for (Show show : Show.values()) {
             tabs.add(new Tab(messages.get("wish.show." + show.id())));
         }
+        tabs.getTabAt(Show.MINE.ordinal()).setVisible(wall.volunteers(person));
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
                 go(Show.values()[tabs.getSelectedIndex()]);
@@ -120,7 +121,7 @@ class WallView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     /** Cards that are still right stay where they are, with their focus. */
-    private void refresh() {
+    void refresh() {
         switch (shown) {
             case OPEN -> show(wall.open(person), this::openCard);
             case MINE -> show(wall.mine(person), this::claimCard);
@@ -136,6 +137,7 @@ class WallView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private WishCard openCard(Wish wish) {
         WishCard card = new WishCard(wish, messages, organization)
+                .withReach(organization, wish)
                 .with(WishCard.fact(VaadinIcon.CLOCK, messages.get("wish.published", words.past(wish.publishedAt()))));
         if (wall.mayClaim(person, wish)) {
             Button claim = new Button(messages.get("wish.claim"), VaadinIcon.HEART.create(), click -> ask(wish));
@@ -147,10 +149,10 @@ class WallView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void ask(Wish wish) {
-        new ClaimDialog(wish, words.today(), wall.latestPromise(), messages, promised -> {
+        new ClaimDialog(wish, words.today(), wall.latestPromise(), messages, words, promised -> {
                     wall.claim(person, wish.number(), promised);
                     Notification.show(
-                            messages.get("wish.claimed", promised.toString()),
+                            messages.get("wish.claimed", words.day(promised)),
                             6000,
                             Notification.Position.BOTTOM_START);
                     go(Show.MINE);
@@ -159,8 +161,7 @@ class WallView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private WishCard claimCard(Claim claim) {
-        WishCard card =
-                new WishCard(claim.wish(), messages, organization).with(ClaimState.of(claim, words.today(), messages));
+        WishCard card = new WishCard(claim.wish(), messages, organization).with(ClaimState.of(claim, words, messages));
         if (claim.taskId() != null) {
             Button open = new Button(
                     messages.get("wish.to-task"),

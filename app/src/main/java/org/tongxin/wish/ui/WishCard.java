@@ -18,6 +18,7 @@ import org.tongxin.wish.Wish;
 class WishCard extends ListItem {
 
     private final Messages messages;
+    private final Div facts = new Div();
     private final Div foot = new Div();
 
     WishCard(Wish wish, Messages messages, Organization organization) {
@@ -26,13 +27,21 @@ class WishCard extends ListItem {
         H3 title = new H3(wish.title());
         Paragraph text = new Paragraph(wish.text());
         text.addClassName("wish-text");
-        Div facts = new Div(
-                fact(VaadinIcon.WALLET, amount(wish)),
-                fact(VaadinIcon.MAP_MARKER, unit(organization, wish)),
-                fact(VaadinIcon.GLOBE, messages.get("wish.open-to." + type(organization, wish))));
+        facts.add(fact(VaadinIcon.WALLET, amount(wish)), fact(VaadinIcon.MAP_MARKER, unit(organization, wish)));
         facts.addClassName("wish-facts");
         foot.addClassName("wish-foot");
         add(kind(wish), title, text, facts, foot);
+    }
+
+    /** Says to whom the wish is open. */
+    WishCard withReach(Organization organization, Wish wish) {
+        String type = organization
+                .unit(wish.openTo())
+                .map(Unit::type)
+                .orElse(UnitType.GRID)
+                .id();
+        facts.add(fact(VaadinIcon.GLOBE, messages.get("wish.open-to." + type)));
+        return this;
     }
 
     /** Puts something at the bottom of the card. */
@@ -58,14 +67,6 @@ class WishCard extends ListItem {
 
     private static String unit(Organization organization, Wish wish) {
         return organization.unit(wish.grid()).map(Unit::name).orElse("");
-    }
-
-    private static String type(Organization organization, Wish wish) {
-        return organization
-                .unit(wish.openTo())
-                .map(Unit::type)
-                .orElse(UnitType.GRID)
-                .id();
     }
 
     static Span fact(VaadinIcon sign, String words) {
