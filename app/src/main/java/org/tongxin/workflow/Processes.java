@@ -27,6 +27,8 @@ import org.tongxin.forms.Forms;
 @Service
 public class Processes {
 
+    private static final String PLAIN = "clipboard-text";
+
     private final RepositoryService repository;
     private final FormService formService;
     private final Forms forms;
@@ -55,6 +57,14 @@ public class Processes {
     /** The newest version of a process that people can start. */
     public Optional<ProcessInfo> find(String key) {
         return newest(key).filter(this::hasStartForm).map(this::describe);
+    }
+
+    /** What a process says of itself, also one that only others call; something plain when it is not deployed. */
+    public ProcessInfo describe(String key) {
+        return newest(key)
+                .map(this::describe)
+                .orElseGet(() ->
+                        new ProcessInfo(key, key, "", PLAIN, ProcessInfo.Color.GREY, false, Set.of(), false, null));
     }
 
     /**
@@ -99,7 +109,7 @@ public class Processes {
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 description,
-                properties.getOrDefault("icon", "clipboard-text"),
+                properties.getOrDefault("icon", PLAIN),
                 color(properties.getOrDefault("color", "grey")),
                 Boolean.parseBoolean(properties.get("portal")),
                 words(properties.getOrDefault("staff", "")),

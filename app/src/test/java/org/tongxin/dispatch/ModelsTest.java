@@ -240,6 +240,13 @@ class ModelsTest {
         assertThat(new HashSet<>(ModelTexts.of(ROOT))).isSubsetOf(ModelTexts.translated(ROOT));
     }
 
+    @Test
+    void everyTranslationStandsOnce() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("processes/translations.en.csv")))
+                .extracting(line -> line.split(",", 2)[0])
+                .doesNotHaveDuplicates();
+    }
+
     private static List<Path> files(String folder, String suffix) {
         try (var walk = Files.walk(ROOT.resolve(folder))) {
             Predicate<Path> built = file -> file.startsWith(ROOT.resolve(folder).resolve("target"));

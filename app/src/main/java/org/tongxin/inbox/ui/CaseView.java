@@ -59,7 +59,13 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         actions.addClassName("task-actions");
         getContent().removeAll();
         getContent()
-                .add(new H2(file.title()), where, actions, parts.components().facts(file, person), tabs);
+                .add(
+                        parts.badge(file.processKey()),
+                        new H2(file.title()),
+                        where,
+                        actions,
+                        parts.components().facts(file, person),
+                        tabs);
         live.listen(where, WorkChanged.class, changed -> {
             if (changed.cases().contains(file.number())) {
                 showWhere(where, file.number());

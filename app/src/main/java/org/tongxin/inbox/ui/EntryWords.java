@@ -11,6 +11,8 @@ import org.tongxin.inbox.InboxEntry;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.Unit;
+import org.tongxin.workflow.ProcessInfo;
+import org.tongxin.workflow.Processes;
 
 /** What a line of a list says, in words. */
 @SpringComponent
@@ -24,6 +26,7 @@ class EntryWords {
     private final Translations translations;
     private final Organization organization;
     private final Categories categories;
+    private final Processes processes;
     private final Clock clock;
 
     EntryWords(
@@ -32,12 +35,14 @@ class EntryWords {
             Translations translations,
             Organization organization,
             Categories categories,
+            Processes processes,
             Clock clock) {
         this.messages = messages;
         this.times = times;
         this.translations = translations;
         this.organization = organization;
         this.categories = categories;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -62,6 +67,14 @@ class EntryWords {
         String style() {
             return "is-" + name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    ProcessInfo process(String key) {
+        return processes.describe(key);
+    }
+
+    String name(ProcessInfo process) {
+        return translations.get(process.name());
     }
 
     State state(InboxEntry entry) {

@@ -22,6 +22,8 @@ import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.CasePart;
 import org.tongxin.workflow.CaseTrail;
+import org.tongxin.workflow.ProcessBadge;
+import org.tongxin.workflow.Processes;
 import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
 
@@ -39,6 +41,7 @@ record TaskDetailParts(
         Drafts drafts,
         Preferences preferences,
         CaseTrail trail,
+        Processes processes,
         TaskActions actions,
         List<TaskAction> offers,
         List<CasePart> caseParts,
@@ -51,6 +54,12 @@ record TaskDetailParts(
                 .form(task.id(), person.name())
                 .map(schema -> forms.view(schema, actions.tasks().formData(task.id(), person.name())))
                 .orElse(null);
+    }
+
+    /** Which process it is. */
+    ProcessBadge badge(String process) {
+        var info = processes.describe(process);
+        return new ProcessBadge(info, translations.get(info.name()));
     }
 
     String name(@Nullable String account) {
