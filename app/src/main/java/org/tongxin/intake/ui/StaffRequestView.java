@@ -69,6 +69,7 @@ class StaffRequestView extends VerticalLayout implements HasDynamicTitle {
             return;
         }
         choices(processes);
+        form.setWidthFull();
         error.addClassName("portal-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
@@ -82,6 +83,7 @@ class StaffRequestView extends VerticalLayout implements HasDynamicTitle {
 
     private void choices(List<ProcessInfo> processes) {
         process.setLabel(messages.get("request.process"));
+        process.setWidth("min(100%, 24rem)");
         process.setItems(processes);
         process.setRenderer(new ComponentRenderer<>(each -> new ProcessBadge(each, translations.get(each.name()))));
         process.setItemLabelGenerator(each -> translations.get(each.name()));
