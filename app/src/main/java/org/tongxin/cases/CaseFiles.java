@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Person;
+import org.tongxin.organization.RoleAt;
 
 /** The files of all cases. Every change takes part in the caller's transaction, which is the engine's. */
 public interface CaseFiles {
@@ -104,6 +105,11 @@ public interface CaseFiles {
      * @param found the keys of the private values that stood in it
      */
     record Redaction(String text, Set<String> found) {}
+    /** Whoever is in the group works on the case without seeing private values in full: {@link #mayReveal} is false for them. */
+    void withhold(CaseNumber number, RoleAt group);
+
+    /** The group needs the contact from now on; the resident reads so in the timeline. */
+    void disclose(CaseNumber number, RoleAt group);
 
     /**
      * Whether somebody may see the case: who was admitted, who reported it, and dispatchers, secretaries, coordinators and supervisors of the case's
@@ -118,7 +124,10 @@ public interface CaseFiles {
      */
     CaseFile require(Person person, CaseNumber number);
 
-    /** Whether somebody may see private values in full: who works on the open case in person, not just through a group. */
+    /**
+     * Whether somebody may see private values in full: who works on the open case in person, not just through a group, and from whom they are not
+     * {@linkplain #withhold withheld}.
+     */
     boolean mayReveal(Person person, CaseNumber number);
 
     /**

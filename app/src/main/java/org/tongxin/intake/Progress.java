@@ -12,6 +12,7 @@ import org.tongxin.common.CaseNumber;
 /**
  * What the tracking page shows: nothing about people, nothing private.
  *
+ * @param asked whether the resident is asked now if what was done is right
  * @param dueAt until when it was promised; null when nobody promised, or it is closed
  * @param late whether that has passed
  * @param entries of the timeline that residents see, the newest first
@@ -24,6 +25,7 @@ public record Progress(
         String text,
         @Nullable String place,
         Stage stage,
+        boolean asked,
         Instant receivedAt,
         @Nullable Instant dueAt,
         boolean late,

@@ -26,6 +26,7 @@ import org.tongxin.workflow.Workflow;
 public class Tracking {
 
     static final String RATED = "Message_Rated";
+    static final String CONFIRMED = "Message_Confirmed";
 
     private static final Duration PERIOD = Duration.ofMinutes(10);
     private static final int WRONG_CODES = 10;
@@ -61,6 +62,7 @@ public class Tracking {
                 file.text(),
                 file.place(),
                 stage,
+                file.open() && workflow.awaits(CONFIRMED, file.number()),
                 file.receivedAt(),
                 due,
                 due != null && due.isBefore(clock.instant()),
@@ -76,13 +78,9 @@ public class Tracking {
     @Transactional
     public void remark(String code, String text, Visitor visitor) {
         CaseFile file = open(code, visitor);
-        String remark = text.strip();
+        String remark = words(text);
         if (remark.isEmpty()) {
             throw new Refused("intake.text.empty");
-        }
-        int length = remark.codePointCount(0, remark.length());
-        if (length > NewRequest.TEXT_LIMIT) {
-            throw new Refused("intake.text.long", NewRequest.TEXT_LIMIT, length, length - NewRequest.TEXT_LIMIT);
         }
         requireOpen(file);
         additions.take(file.number().value());
@@ -112,6 +110,45 @@ public class Tracking {
         if (!workflow.correlate(RATED, file.number(), Map.of("stars", stars, "solved", solved))) {
             throw new Refused("track.rate.not-now");
         }
+    }
+
+    /**
+     * Says whether what was done is right, when the process asks for it, and lets the process go on with {@code confirmed}: {@code accept} or {@code
+     * reject}.
+     *
+     * @param remark what is not right yet; may be blank when it is
+     * @throws Refused when nothing waits for this, or a refusal says nothing
+     */
+    @Transactional
+    public void confirm(String code, boolean right, String remark, Visitor visitor) {
+        CaseFile file = open(code, visitor);
+        if (!right && remark.isBlank()) {
+            throw new Refused("track.confirm.reason-missing");
+        }
+        String words = words(remark);
+        cases.record(
+                file.number(),
+                new TimelineEntry(
+                        clock.instant(),
+                        null,
+                        right ? "confirmed" : "objected",
+                        null,
+                        null,
+                        null,
+                        words.isEmpty() ? null : words,
+                        true));
+        if (!workflow.correlate(CONFIRMED, file.number(), Map.of("confirmed", right ? "accept" : "reject"))) {
+            throw new Refused("track.confirm.not-now");
+        }
+    }
+
+    private static String words(String text) {
+        String words = text.strip();
+        int length = words.codePointCount(0, words.length());
+        if (length > NewRequest.TEXT_LIMIT) {
+            throw new Refused("intake.text.long", NewRequest.TEXT_LIMIT, length, length - NewRequest.TEXT_LIMIT);
+        }
+        return words;
     }
 
     private CaseFile open(String code, Visitor visitor) {

@@ -93,7 +93,9 @@ class EngineWorkflow implements Workflow {
         } catch (OptimisticLockingException faster) {
             throw new Refused("task.changed");
         } catch (ProcessEngineException wrapped) {
-            throw wrapped.getCause() instanceof ConcurrencyFailureException ? new Refused("task.changed") : wrapped;
+            throw wrapped.getCause() instanceof ConcurrencyFailureException
+                    ? new Refused("task.changed")
+                    : Refusals.in(wrapped);
         }
     }
 

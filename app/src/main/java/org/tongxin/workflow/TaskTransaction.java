@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One transaction of engine and case file. When somebody else was faster, the other answer is given, after the roll-back. */
+/** One transaction of engine and case file. What the diagram refuses is thrown as it was. When somebody else was faster, the other answer is given, after the roll-back. */
 @Component
 class TaskTransaction {
 

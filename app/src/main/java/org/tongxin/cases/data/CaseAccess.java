@@ -70,14 +70,32 @@ class CaseAccess {
                 .isPresent();
     }
 
-    /** Admitted in person while the case is open. */
+    void withhold(CaseNumber number, String key) {
+        jdbc.sql("insert into case_withheld (case_number, key) values (:number, :key) on conflict do nothing")
+                .param("number", number.value())
+                .param("key", key)
+                .update();
+    }
+
+    /** False when nothing was withheld. */
+    boolean disclose(CaseNumber number, String key) {
+        return jdbc.sql("delete from case_withheld where case_number = :number and key = :key")
+                        .param("number", number.value())
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
+    /** Admitted in person while the case is open, and in no group from which its private values are withheld. */
     boolean worksOn(Person person, CaseNumber number) {
         return jdbc.sql("""
                         select 1 from case_access a join case_file f on f.number = a.case_number
                         where a.case_number = :number and a.key = :person and not a.past and f.closed_at is null
+                          and not exists (select from case_withheld w where w.case_number = :number and w.key = any (cast(:keys as text[])))
                         """)
                 .param("number", number.value())
                 .param("person", person.name())
+                .param("keys", keys(person))
                 .query(Integer.class)
                 .optional()
                 .isPresent();

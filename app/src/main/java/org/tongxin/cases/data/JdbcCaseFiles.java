@@ -30,6 +30,7 @@ import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Person;
+import org.tongxin.organization.RoleAt;
 
 /** The case files in PostgreSQL. What is refused is refused before anything is changed, so that the caller's transaction can go on. */
 @Service
@@ -250,6 +251,19 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public Redaction redact(CaseNumber number, String text) {
         return PrivateWords.strike(text, privateValues.of(number));
+    }
+
+    @Override
+    public void withhold(CaseNumber number, RoleAt group) {
+        access.withhold(number, group.group());
+    }
+
+    @Override
+    public void disclose(CaseNumber number, RoleAt group) {
+        if (access.disclose(number, group.group())) {
+            timeline.add(number, null, "disclosed", group.group(), true);
+            events.publishEvent(new CaseChanged(number));
+        }
     }
 
     @Override

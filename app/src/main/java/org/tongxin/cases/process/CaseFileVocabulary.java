@@ -4,17 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.tongxin.cases.Attachments;
 import org.tongxin.cases.CaseFiles;
+import org.tongxin.cases.CaseJoins;
 import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.deadline.Deadlines;
+import org.tongxin.organization.Organization;
 
 /** {@code caseFile} in diagrams: the file of the case whose number is the business key. */
 @Vocabulary("caseFile")
@@ -23,11 +30,23 @@ public class CaseFileVocabulary {
     private static final Set<String> BEGINNINGS = Set.of("received", "reopened");
 
     private final CaseFiles cases;
+    private final CaseJoins joins;
+    private final Attachments attachments;
+    private final Organization organization;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    CaseFileVocabulary(CaseFiles cases, Deadlines deadlines, Clock clock) {
+    CaseFileVocabulary(
+            CaseFiles cases,
+            CaseJoins joins,
+            Attachments attachments,
+            Organization organization,
+            Deadlines deadlines,
+            Clock clock) {
         this.cases = cases;
+        this.joins = joins;
+        this.attachments = attachments;
+        this.organization = organization;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -76,23 +95,53 @@ public class CaseFileVocabulary {
 
     /** The case has come so far (received, assigned, handling, rating), and a sentence that the resident reads says what happened. */
     public void progress(String stage, String sentence, DelegateExecution execution) {
-        cases.advance(number(execution), Stage.of(stage));
+        withJoined(execution).forEach(number -> cases.advance(number, Stage.of(stage)));
         note(sentence, execution);
     }
 
-    /** A sentence in the timeline that the resident reads too. */
+    /** A sentence in the timeline that the resident reads too, and the residents whose cases are joined to this one. */
     public void note(String sentence, DelegateExecution execution) {
-        cases.record(
-                number(execution),
-                new TimelineEntry(
-                        clock.instant(),
-                        null,
-                        "note",
-                        execution.getCurrentActivityId(),
-                        execution.getCurrentActivityName(),
-                        sentence,
-                        null,
-                        true));
+        TimelineEntry line = new TimelineEntry(
+                clock.instant(),
+                null,
+                "note",
+                execution.getCurrentActivityId(),
+                execution.getCurrentActivityName(),
+                sentence,
+                null,
+                true);
+        withJoined(execution).forEach(number -> cases.record(number, line));
+    }
+
+    /** From now on who holds the role near the unit works on the case without seeing whose it is. */
+    public void withhold(String role, String unit, DelegateExecution execution) {
+        cases.withhold(number(execution), organization.nearest(role, new UnitCode(unit)));
+    }
+
+    /** Who holds the role near the unit needs the contact from now on; the resident is told. */
+    public void disclose(String role, String unit, DelegateExecution execution) {
+        cases.disclose(number(execution), organization.nearest(role, new UnitCode(unit)));
+    }
+
+    /**
+     * Something must have been attached in this step since it began.
+     *
+     * @throws Refused {@code case.proof-missing}
+     */
+    public void proof(DelegateTask task) {
+        boolean proven = attachments.of(number(task.getExecution())).stream()
+                .filter(file -> task.getTaskDefinitionKey().equals(file.step()))
+                .anyMatch(file ->
+                        !file.at().isBefore(task.getCreateTime().toInstant().minusSeconds(1)));
+        if (!proven) {
+            throw new Refused("case.proof-missing");
+        }
+    }
+
+    private List<CaseNumber> withJoined(DelegateExecution execution) {
+        CaseNumber number = number(execution);
+        return Stream.concat(Stream.of(number), joins.waitingFor(number).stream())
+                .toList();
     }
 
     private static CaseNumber number(DelegateExecution execution) {

@@ -3,6 +3,7 @@ package org.tongxin.deadline.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -73,9 +74,16 @@ public class DeadlineExpressions {
     }
 
     private Deadlines.Due due(StepLimit limit, DelegateExecution execution) {
-        Date from = limit.fromVariable() == null ? null : (Date) execution.getVariable(limit.fromVariable());
+        Instant from = limit.fromVariable() == null ? null : moment(execution.getVariable(limit.fromVariable()));
         String unit = text(execution, limit.unitVariable());
-        return from == null ? due(limit.key(), unit, execution) : due(limit.key(), unit, from.toInstant(), execution);
+        return from == null ? due(limit.key(), unit, execution) : due(limit.key(), unit, from, execution);
+    }
+
+    /** A date, or a day as forms write it, such as {@code 2026-03-10}: its beginning in Shanghai. */
+    private @Nullable Instant moment(@Nullable Object from) {
+        return from instanceof String day
+                ? LocalDate.parse(day).atStartOfDay(clock.getZone()).toInstant()
+                : from instanceof Date date ? date.toInstant() : null;
     }
 
     private Deadlines.Due due(String key, @Nullable String unit, DelegateExecution execution) {

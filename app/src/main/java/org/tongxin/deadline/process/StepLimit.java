@@ -14,7 +14,7 @@ import org.tongxin.common.process.ModelProperties;
  *
  * @param key of the limits table, such as {@code dispatch.screen}; property {@code limit}
  * @param unitVariable the variable with the unit in whose working time it counts; property {@code limitUnit}, the case's unit without it
- * @param fromVariable the variable with the moment from which it counts, such as a promised day at its beginning; property {@code limitFrom}, the
+ * @param fromVariable the variable with the moment from which it counts, such as a promised day at its beginning (a date, or a text such as {@code 2026-03-10}); property {@code limitFrom}, the
  *     moment when the step begins without it
  * @param remind the limit that says how long before that moment to warn; property {@code remind}, only beside {@code limitFrom}
  */
@@ -23,6 +23,8 @@ public record StepLimit(
         String unitVariable,
         @Nullable String fromVariable,
         @Nullable String remind) {
+
+    private static final String MULTI_INSTANCE = "#multiInstanceBody";
 
     /** The limit of a user task; empty when it names none. */
     public static Optional<StepLimit> of(UserTask step) {
@@ -37,7 +39,7 @@ public record StepLimit(
 
     /** The limit of the step that the execution is in. */
     static StepLimit of(DelegateExecution execution) {
-        FlowElement here = execution.getBpmnModelElementInstance();
+        FlowElement here = element(execution);
         Object step = here instanceof BoundaryEvent border ? border.getAttachedTo() : here;
         return Optional.ofNullable(step)
                 .filter(UserTask.class::isInstance)
@@ -45,5 +47,14 @@ public record StepLimit(
                 .flatMap(StepLimit::of)
                 .orElseThrow(
                         () -> new IllegalStateException("No limit is named at " + execution.getCurrentActivityId()));
+    }
+
+    /** Of a multi-instance step the timers belong to the body, which is no element of the diagram. */
+    private static @Nullable FlowElement element(DelegateExecution execution) {
+        FlowElement here = execution.getBpmnModelElementInstance();
+        String id = execution.getCurrentActivityId();
+        return here == null && id != null && id.endsWith(MULTI_INSTANCE)
+                ? execution.getBpmnModelInstance().getModelElementById(id.replace(MULTI_INSTANCE, ""))
+                : here;
     }
 }

@@ -34,6 +34,8 @@ class ProgressPanel extends Div {
         void photo(CleanFile photo);
 
         void rate(int stars, boolean solved, String comment);
+
+        void confirm(boolean right, String remark);
     }
 
     private final Progress progress;
@@ -59,6 +61,9 @@ class ProgressPanel extends Div {
                         messages.get("portal.sent.number", progress.number().value())),
                 stages());
         promise();
+        if (progress.asked()) {
+            add(new ConfirmForm(actions, messages));
+        }
         if (progress.stage() == Stage.RATING) {
             add(new RatingForm(actions, messages));
         }

@@ -124,6 +124,12 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 tracking.rate(code, stars, solved, comment, DraftSender.visitor());
                 show();
             }
+
+            @Override
+            public void confirm(boolean right, String remark) {
+                tracking.confirm(code, right, remark, DraftSender.visitor());
+                show();
+            }
         };
     }
 
