@@ -51,7 +51,9 @@ class ArchitectureTest {
                     "org.tongxin.audit..",
                     "org.tongxin.intake..",
                     "org.tongxin.wish..",
-                    "org.tongxin.points..")
+                    "org.tongxin.points..",
+                    "org.tongxin.joining..",
+                    "org.tongxin.property..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)
