@@ -109,7 +109,9 @@ class ModelsTest {
     void aUserTaskHasAGroupAFormADueDateAWarningAndADeadline(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
-            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).startsWith("${roles.at(");
+            assertThat(task.getCamundaCandidateGroups())
+                    .as(task.getId())
+                    .matches("\\$\\{(roles\\.at\\(|property\\.seat\\().+");
             assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo(DUE);
             Map<String, String> properties = ModelProperties.of(task);
             assertThat(limits()).as("limit of " + task.getId()).contains(String.valueOf(properties.get("limit")));

@@ -1,0 +1,5 @@
+/** Meetings and the companies' score on the screen. */
+@NullMarked
+package org.tongxin.property.ui;
+
+import org.jspecify.annotations.NullMarked;
