@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -48,7 +47,7 @@ final class ModelTexts {
         return texts.stream().filter(ModelTexts::chinese).toList();
     }
 
-    static Set<String> translated(Path root) throws IOException {
+    static List<String> translated(Path root) throws IOException {
         try (var csv = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -58,7 +57,7 @@ final class ModelTexts {
             return csv.stream()
                     .filter(row -> !row.get("en").isBlank())
                     .map(row -> row.get("zh"))
-                    .collect(Collectors.toSet());
+                    .toList();
         }
     }
 

@@ -244,9 +244,7 @@ class ModelsTest {
 
     @Test
     void everyTranslationStandsOnce() throws IOException {
-        assertThat(Files.readAllLines(ROOT.resolve("processes/translations.en.csv")))
-                .extracting(line -> line.split(",", 2)[0])
-                .doesNotHaveDuplicates();
+        assertThat(ModelTexts.translated(ROOT)).doesNotHaveDuplicates();
     }
 
     private static List<Path> files(String folder, String suffix) {
