@@ -87,7 +87,7 @@ public class MediationRules {
      * Takes what the form says about a session into the minutes.
      *
      * @param accepted when the case was accepted
-     * @throws Refused when the session is in the future or before that
+     * @throws Refused when the session is in the future or on a day before that
      */
     public void minutes(CaseNumber number, String mediator, String unit, Instant accepted) {
         Map<String, Object> filled = cases.privateValues(number);
@@ -96,7 +96,7 @@ public class MediationRules {
         if (held.isAfter(clock.instant())) {
             throw new Refused("mediation.session-future");
         }
-        if (held.isBefore(accepted)) {
+        if (day(held).isBefore(day(accepted))) {
             throw new Refused("mediation.session-early");
         }
         Session session = new Session(
@@ -167,6 +167,10 @@ public class MediationRules {
             throw new Refused("mediation.signed-copy-missing");
         }
         return endOf(signed);
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     private Instant endOf(LocalDate day) {

@@ -3,9 +3,11 @@ package org.tongxin.mediation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -29,6 +31,7 @@ class PdfPages implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PDFont font;
+    private final PdfCharacters characters = new PdfCharacters();
     private @Nullable PDPageContentStream page;
     private float y;
 
@@ -79,6 +82,9 @@ class PdfPages implements AutoCloseable {
     byte[] bytes() {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             endPage();
+            // The first time makes the subset of the font, and with it what says which characters its glyphs are
+            document.save(OutputStream.nullOutputStream());
+            font.getCOSObject().setItem(COSName.TO_UNICODE, characters.stream(document));
             document.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -128,7 +134,7 @@ class PdfPages implements AutoCloseable {
             page.beginText();
             page.setFont(font, 9);
             page.setRenderingMode(RenderingMode.FILL);
-            String number = "第 " + document.getNumberOfPages() + " 页";
+            String number = shown("第 " + document.getNumberOfPages() + " 页");
             page.newLineAtOffset((PDRectangle.A4.getWidth() - width(number, 9)) / 2, MARGIN / 2);
             page.showText(number);
             page.endText();
@@ -171,7 +177,8 @@ class PdfPages implements AutoCloseable {
 
     private boolean known(int point) {
         try {
-            return font.encode(Character.toString(point)).length > 0;
+            characters.add(font.encode(Character.toString(point)), point);
+            return true;
         } catch (IOException | IllegalArgumentException unknown) {
             return false;
         }
