@@ -14,6 +14,7 @@ import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.Unit;
+import org.tongxin.organization.UnitType;
 
 /** The agreement as the people's mediation committees write it (人民调解协议书): numbered, parties, facts, terms, performance, signatures, date. */
 @Component
@@ -111,8 +112,14 @@ class AgreementDocument {
         return number < 20 ? "十" + digits.charAt(number - 10) : String.valueOf(number);
     }
 
-    private String committee(String unit) {
-        return organization.unit(new UnitCode(unit)).map(Unit::name).orElse(unit) + "人民调解委员会";
+    /** A grid has mediators, but the committee is its community's. */
+    private String committee(String code) {
+        Unit unit = organization.unit(new UnitCode(code)).orElseThrow();
+        UnitCode community = unit.type() == UnitType.GRID ? unit.parent() : null;
+        String name = community == null
+                ? unit.name()
+                : organization.unit(community).map(Unit::name).orElse(unit.name());
+        return name + "人民调解委员会";
     }
 
     private String name(String account) {

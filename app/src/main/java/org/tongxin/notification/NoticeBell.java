@@ -78,7 +78,9 @@ public class NoticeBell extends Div {
 
     /** A notice of the application's own, or a sentence of a diagram. */
     private String words(Notice notice, String about) {
-        String title = notice.title().isEmpty() ? messages.get("notice.confidential") : notice.title();
+        String title = notice.title().isEmpty()
+                ? messages.get("notice.confidential", notice.number().value())
+                : notice.title();
         String words = messages.said("notice.", notice.kind(), about, title);
         return words.contains(title) ? words : words + messages.get("notice.about", title);
     }
