@@ -37,12 +37,12 @@ class MediationJourneyE2E {
         choose(secretary, "调解员", 0, "韩淑珍");
         secretary.screenshot("mediation-appoint").press("提交").sees("已提交");
 
-        Visitor mediator = visitors.phone().login("mediator");
+        Visitor mediator = visitors.desktop().login("mediator");
         open(mediator, "inbox?tab=mine", title);
         mediator.tick("调解不成");
         held(mediator);
         mediator.fill("调解地点", "社区调解室").fill("到场的人", "双方").fill("双方陈述", "甲方只愿赔一千，乙方要两千。");
-        mediator.screenshot("mediation-session-phone").press("提交").sees("已提交");
+        mediator.screenshot("mediation-session").press("提交").sees("已提交");
         open(mediator, "inbox?tab=mine", title);
         mediator.fill("移交说明", "差在一千元").press("提交").sees("已提交");
 
