@@ -47,11 +47,9 @@ class PropertyJourneyE2E {
                 .getByText("五方会商", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        company.settle()
-                .sees("老人已经摔过一次")
-                .screenshot("property-meeting")
-                .press("提交")
-                .sees("已提交");
+        company.settle().sees("老人已经摔过一次");
+        company.page().locator(".meeting-seat").last().scrollIntoViewIfNeeded();
+        company.screenshot("property-meeting").press("提交").sees("已提交");
 
         resident.open("track").fill("查询码", code).press("查看").sees("社区党组织召集五方会商");
         resident.screenshot("property-track-phone");
@@ -72,11 +70,34 @@ class PropertyJourneyE2E {
                 .screenshot("property-own-phone");
     }
 
+    @Test
+    void theGridBranchJoinsAComplaintToTheOneThatLeads(Visitor.Factory visitors) {
+        Visitor branch = visitors.desktop().login("grid-branch").open("inbox?q=6栋");
+        branch.page()
+                .locator("vaadin-grid-cell-content")
+                .filter(new Locator.FilterOptions().setHasText("现场核实"))
+                .first()
+                .click();
+        branch.settle();
+        branch.page()
+                .locator("vaadin-tab")
+                .filter(new Locator.FilterOptions().setHasText("合并"))
+                .click();
+        branch.settle().sees("同一小区的相似件");
+        branch.page()
+                .locator("vaadin-radio-group.join-proposals vaadin-radio-button")
+                .first()
+                .click();
+        branch.settle().fill("为什么是同一件事", "同一部电梯，同一个毛病");
+        branch.page().locator(".join-panel vaadin-button").scrollIntoViewIfNeeded();
+        branch.screenshot("property-join").press("合并到牵头件").sees("随牵头件一起办理");
+    }
+
     private static String file(Visitor resident, String title) {
         resident.page().getByText("物业服务、收费").first().click();
         resident.settle().screenshot("property-portal-phone");
         resident.fill("请说说情况", title + "，物业一直不来修。").press("下一步");
-        resident.choose("小区或社区", "机械厂宿舍").press("下一步").press("下一步（可以不填）");
+        resident.choose("小区", "机械厂宿舍").press("下一步").press("下一步（可以不填）");
         resident.fill("电话（可以不填）", "13800005678").press("下一步（可以不填）");
         resident.press("提交").sees("已经收到");
         return resident.page().locator(".portal-code").innerText();

@@ -92,7 +92,7 @@ class PropertyView extends Div implements HasDynamicTitle {
             content.add(new Paragraph(messages.get("property.none")));
         }
         for (int rank = 0; rank < all.size(); rank++) {
-            content.add(card(rank + 1, all.get(rank)));
+            content.add(card(rank + 1, all.get(rank), all.size() > 1));
         }
     }
 
@@ -106,9 +106,11 @@ class PropertyView extends Div implements HasDynamicTitle {
         return list;
     }
 
-    private Component card(int rank, Standing standing) {
+    /** A company that sees only itself has no rank. */
+    private Component card(int rank, Standing standing, boolean ranked) {
         Span place = new Span(messages.get("property.rank", rank));
         place.addClassName("property-rank");
+        place.setVisible(ranked);
         Span score = new Span(messages.get("property.score", standing.score()));
         score.addClassName("property-score");
         Div head = new Div(place, new H3(standing.company().name()), score);
