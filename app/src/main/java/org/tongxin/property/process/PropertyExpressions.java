@@ -46,7 +46,9 @@ public class PropertyExpressions {
      */
     public void requireEstate(DelegateExecution execution) {
         String estate = (String) execution.getVariable("estate");
-        seats.estate(estate).orElseThrow(() -> new Refused("property.estate-missing"));
+        if (seats.estate(estate).isEmpty()) {
+            throw new Refused("property.estate-missing");
+        }
         cases.update(number(execution), Map.of("estate", Objects.requireNonNull(estate)));
     }
 
