@@ -233,7 +233,7 @@ class WallAccessTest {
         wish.fulfilled(MEMBER);
         String task = wish.task("Task_Confirm").id();
         wish.rate(true);
-        assertRefused(() -> wish.cases.rate(wish.number(), 5, true, null), "case.rated");
+        assertRefused(() -> wish.rate(true), "case.rated");
         assertRefused(() -> wish.tasks.claim(task, "grid-worker"), "task.gone");
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongxin.IntegrationTest;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.deadline.AdjustableClock;
 import org.tongxin.notification.Notice;
@@ -63,10 +64,13 @@ class WishProcessTest {
                 .containsEntry("publicText", "我是○○，看报纸看不清，电话 ○○，住○○。");
         wish.approve();
         assertThat(instance).isWaitingAtExactly("Task_Wall");
+        assertThat(wish.stage()).isEqualTo(Stage.ASSIGNED);
         wish.claim(MEMBER, 5);
+        assertThat(wish.stage()).isEqualTo(Stage.HANDLING);
         assertThat(wish.task("Task_Fulfil").assignee()).isEqualTo(MEMBER);
         assertThat(wish.task("Task_Fulfil").due()).isEqualTo(at("2026-03-08T00:00"));
         wish.fulfilled(MEMBER);
+        assertThat(wish.stage()).isEqualTo(Stage.RATING);
         assertThat(wish.task("Task_Confirm").groups()).containsExactly("grid-worker@990101001001001");
         wish.rate(true);
         assertThat(points.balance(wish.person(MEMBER))).isEqualTo(before);
@@ -137,6 +141,22 @@ class WishProcessTest {
         wish.claim(MEMBER, 0);
         assertThat(wish.due("Timer_FulfilWarning")).isBeforeOrEqualTo(at("2026-03-02T09:01"));
         assertThat(wish.task("Task_Fulfil").due()).isEqualTo(at("2026-03-03T00:00"));
+    }
+
+    @Test
+    void whoGivesTheTaskBackGetsNoPointsWhenTheCommunityDoesIt() {
+        wish.published();
+        wish.claim(MEMBER, 3);
+        long before = points.balance(wish.person(MEMBER));
+        ProcessInstance instance = wish.instance();
+        wish.tasks.giveBack(wish.task("Task_Fulfil").id(), MEMBER, "要出差");
+        wish.does("dispatcher", "Task_Fulfil", Map.of("outcome", "done", "proof", "none", "fulfilNote", "社区送去的"));
+        assertThat(told(MEMBER)).contains("wish.given-up");
+        wish.rate(true);
+        assertThat(instance).isEnded().hasNotPassed("Task_Credit");
+        assertThat(points.balance(wish.person(MEMBER))).isEqualTo(before);
+        assertThat(wish.wall.mine(wish.person(MEMBER)))
+                .anyMatch(claim -> claim.wish().number().equals(wish.number()) && "given-up".equals(claim.outcome()));
     }
 
     @Test

@@ -21,12 +21,15 @@ import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.CleanFile;
 import org.tongxin.cases.NewCase;
+import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 import org.tongxin.deadline.AdjustableClock;
 import org.tongxin.deadline.TimeTravel;
+import org.tongxin.intake.Tracking;
+import org.tongxin.intake.Visitor;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.WorkTask;
@@ -58,6 +61,7 @@ public class WishScenario {
     private final Organization organization;
     private final Attachments attachments;
     private final TimeTravel travel;
+    private final Tracking tracking;
     private final Clock clock;
     private CaseNumber number = new CaseNumber("none");
 
@@ -70,6 +74,7 @@ public class WishScenario {
         organization = beans.getBean(Organization.class);
         attachments = beans.getBean(Attachments.class);
         travel = beans.getBean(TimeTravel.class);
+        tracking = beans.getBean(Tracking.class);
         clock = beans.getBean(Clock.class);
     }
 
@@ -156,10 +161,15 @@ public class WishScenario {
         does("grid-worker", "Task_Confirm", Map.of("outcome", outcome, "confirmReason", "老人不会用手机，上门问过"));
     }
 
+    /** The wisher says on the tracking page whether it was fulfilled. */
     public void rate(boolean solved) {
-        cases.rate(number, solved ? 5 : 1, solved, null);
-        assertThat(workflow.correlate("Message_Rated", number, Map.of("stars", solved ? 5 : 1, "solved", solved)))
-                .isTrue();
+        tracking.rate(file().trackingCode(), solved ? 5 : 1, solved, "", new Visitor("test", "test"));
+    }
+
+    /** How far the wish has come, as the wisher reads it. */
+    public Stage stage() {
+        return tracking.progress(file().trackingCode(), new Visitor("test", "test"))
+                .stage();
     }
 
     /** The community names somebody who does it. */

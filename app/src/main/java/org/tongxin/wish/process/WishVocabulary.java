@@ -52,7 +52,11 @@ public class WishVocabulary {
         wishes.offWall(number(execution));
     }
 
+    /** Somebody says that it is fulfilled. When it was not the claimant, who had given the task back, the claim has come to nothing. */
     public void done(DelegateExecution execution) {
+        if (execution.getVariable("claimant") == null) {
+            wishes.returned(number(execution), "given-up");
+        }
         wishes.done(number(execution));
     }
 
