@@ -14,7 +14,8 @@ final class Masks {
         Map<String, String> masked = new TreeMap<>();
         values.forEach((key, value) -> {
             // A list or a record of private values is shown by the feature that knows what is in it.
-            if (!(value instanceof Collection) && !(value instanceof Map)) {
+            boolean scalar = !(value instanceof Collection) && !(value instanceof Map);
+            if (scalar && !String.valueOf(value).isBlank()) {
                 masked.put(key, mask(key, String.valueOf(value)));
             }
         });

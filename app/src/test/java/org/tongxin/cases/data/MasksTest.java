@@ -2,6 +2,9 @@ package org.tongxin.cases.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +27,15 @@ class MasksTest {
     })
     void showNoMoreThanIsNeeded(String key, String value, String masked) {
         assertThat(Masks.mask(key, value)).isEqualTo(masked);
+    }
+
+    @Test
+    void whatWasLeftEmptyAndWhatAFeatureShowsItselfIsNotShown() {
+        assertThat(Masks.all(Map.of(
+                        "contactName", "张三",
+                        "contactPhone", "",
+                        "dispute", Map.of("parties", List.of()),
+                        "parties", List.of("张三"))))
+                .isEqualTo(Map.of("contactName", "张**"));
     }
 }
