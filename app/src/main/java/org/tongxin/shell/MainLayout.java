@@ -16,9 +16,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import java.util.List;
 import org.tongxin.common.LivePages;
-import org.tongxin.common.MenuRule;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.deadline.DemoClock;
@@ -63,8 +61,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         navigation.setLabel(messages.get("shell.menu"));
         if (!accounts.passwordToBeChanged()) {
             MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> menuRules.stream().allMatch(rule -> rule.shows(entry.path())))
-                .forEach(entry -> navigation.addItem(item(entry)));
+                    .filter(entry -> menuRules.stream().allMatch(rule -> rule.shows(entry.path())))
+                    .forEach(entry -> navigation.addItem(item(entry)));
         }
         addToDrawer(brand(), navigation);
     }

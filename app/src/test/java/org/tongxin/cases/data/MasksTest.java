@@ -2,9 +2,9 @@ package org.tongxin.cases.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +32,14 @@ class MasksTest {
     @Test
     void whatWasLeftEmptyAndWhatAFeatureShowsItselfIsNotShown() {
         assertThat(Masks.all(Map.of(
-                        "contactName", "张三",
-                        "contactPhone", "",
-                        "dispute", Map.of("parties", List.of()),
-                        "parties", List.of("张三"))))
+                        "contactName",
+                        "张三",
+                        "contactPhone",
+                        "",
+                        "dispute",
+                        Map.of("parties", List.of()),
+                        "parties",
+                        List.of("张三"))))
                 .isEqualTo(Map.of("contactName", "张**"));
     }
 }
