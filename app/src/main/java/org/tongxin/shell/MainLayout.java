@@ -16,7 +16,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.List;
 import org.tongxin.common.LivePages;
+import org.tongxin.common.MenuRule;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.deadline.DemoClock;
@@ -42,7 +44,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             TimeWords words,
             LivePages live,
             AccountMenu.Factory accountMenu,
-            Accounts accounts) {
+            Accounts accounts,
+            List<MenuRule> menuRules) {
         this.messages = messages;
         setPrimarySection(Section.DRAWER);
         Anchor skip = new Anchor("#content", messages.get("shell.skip"));
