@@ -53,7 +53,8 @@ class ArchitectureTest {
                     "org.tongxin.wish..",
                     "org.tongxin.points..",
                     "org.tongxin.joining..",
-                    "org.tongxin.property..")
+                    "org.tongxin.property..",
+                    "org.tongxin.supervision..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)

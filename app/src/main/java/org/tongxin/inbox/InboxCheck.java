@@ -10,12 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.workflow.ListCheck;
 import org.tongxin.workflow.WorkTasks;
 
 /** Whether the lists say what the engine says, and the repair when they do not (after a restore, or a change behind the application's back). */
 @Service
 @Transactional
-public class InboxCheck {
+public class InboxCheck implements ListCheck {
 
     private final JdbcClient jdbc;
     private final CaseFiles cases;
@@ -29,7 +30,7 @@ public class InboxCheck {
         this.projection = projection;
     }
 
-    /** The cases whose lines are not what they should be. Reads every open case: minutes when there are a million. */
+    @Override
     public List<CaseNumber> differences() {
         Set<String> numbers = new TreeSet<>(
                 jdbc.sql("select distinct case_number from inbox_entry union select case_number from case_watch")
@@ -39,7 +40,7 @@ public class InboxCheck {
         return numbers.stream().map(CaseNumber::new).filter(this::differs).toList();
     }
 
-    /** Writes the lines of these cases anew. */
+    @Override
     public void repair(List<CaseNumber> numbers) {
         numbers.forEach(projection::refresh);
     }

@@ -1,5 +1,6 @@
 package org.tongxin.inbox;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,19 +10,20 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Changed;
 import org.tongxin.organization.CurrentPerson;
+import org.tongxin.workflow.ListCheck;
 
-/** The check of the lists and their repair, for administrators; a repair is recorded. */
+/** The check of all lists that are derived from the engine, and their repair, for administrators; a repair is recorded. */
 @Service
 public class InboxMaintenance {
 
     private static final int NAMED = 20;
 
-    private final InboxCheck check;
+    private final List<ListCheck> checks;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
-    InboxMaintenance(InboxCheck check, CurrentPerson current, ApplicationEventPublisher events) {
-        this.check = check;
+    InboxMaintenance(List<ListCheck> checks, CurrentPerson current, ApplicationEventPublisher events) {
+        this.checks = checks;
         this.current = current;
         this.events = events;
     }
@@ -33,7 +35,11 @@ public class InboxMaintenance {
      */
     public List<CaseNumber> differences() {
         requireAdministrator();
-        return check.differences();
+        return checks.stream()
+                .flatMap(check -> check.differences().stream())
+                .distinct()
+                .sorted(Comparator.comparing(CaseNumber::value))
+                .toList();
     }
 
     /**
@@ -47,7 +53,7 @@ public class InboxMaintenance {
         if (numbers.isEmpty()) {
             return;
         }
-        check.repair(numbers);
+        checks.forEach(check -> check.repair(numbers));
         String named = numbers.stream().limit(NAMED).map(CaseNumber::value).collect(Collectors.joining("；"));
         events.publishEvent(new Changed(
                 "inbox",

@@ -113,6 +113,20 @@ class EngineWorkTasks implements WorkTasks {
     }
 
     @Override
+    public void reassign(String taskId, String person, String to, String reason) {
+        transaction.run(
+                () -> {
+                    WorkTask task = reader.find(taskId).orElseThrow(() -> new Refused("task.gone"));
+                    if (!access.inGroups(task, to)) {
+                        throw new Refused("task.not-a-colleague", access.displayName(to));
+                    }
+                    tasks.setAssignee(taskId, to);
+                    timeline.record(task, person, "reassigned", access.displayName(to), reason);
+                },
+                EngineWorkTasks::changed);
+    }
+
+    @Override
     public Map<String, Object> variables(String taskId) {
         return tasks.getVariables(taskId);
     }

@@ -43,6 +43,13 @@ public interface WorkTasks {
     /** Hands a task to a colleague who is in one of its groups. */
     void handOver(String taskId, String person, String colleague, String reason);
 
+    /**
+     * Gives a task, whoever has it, to somebody in one of its groups: for other services, which decide whether the person may.
+     *
+     * @throws org.tongxin.common.Refused {@code task.gone}, {@code task.not-a-colleague} with the display name, {@code task.changed}
+     */
+    void reassign(String taskId, String person, String to, String reason);
+
     /** The engine's variables of the task's process: references and decisions, never private data. */
     Map<String, Object> variables(String taskId);
 

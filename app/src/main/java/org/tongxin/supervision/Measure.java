@@ -1,0 +1,39 @@
+package org.tongxin.supervision;
+
+import java.util.Locale;
+
+/** What is counted among the open tasks. A task whose clock stands still is neither late nor due. */
+public enum Measure {
+    /** Every open task. */
+    ALL("true"),
+    /** The deadline has passed. */
+    OVERDUE("t.due < :now and not " + Measure.STOPPED),
+    /** Due from now to midnight. */
+    TODAY("t.due >= :now and t.due < :midnight and not " + Measure.STOPPED),
+    /** Due within 24 hours from now. */
+    DAY("t.due >= :now and t.due < :tomorrow and not " + Measure.STOPPED),
+    /** Nobody has taken it for longer than the limit {@code supervision.unclaimed} allows. */
+    UNCLAIMED("t.assignee is null and t.claim_by < :now"),
+    /** The clock stands still. */
+    PAUSED(Measure.STOPPED),
+    /** Somebody has asked for more time and waits for the answer: the task is to decide that. */
+    EXTENSION("t.process_key = 'extension'");
+
+    private static final String STOPPED = "coalesce(t.paused_until > :now, false)";
+
+    private final String condition;
+
+    Measure(String condition) {
+        this.condition = condition;
+    }
+
+    /** The id in addresses and message keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** On {@code supervised_task t}, with {@code :now}, {@code :midnight} and {@code :tomorrow}. */
+    String condition() {
+        return condition;
+    }
+}

@@ -1,0 +1,72 @@
+package org.tongxin.supervision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.Refused;
+import org.tongxin.common.UnitCode;
+import org.tongxin.organization.Organization;
+import org.tongxin.organization.Person;
+import org.tongxin.organization.RoleAt;
+
+/** Who supervises what: those who answer for a unit see it and all that lies below it, and nothing beside it. */
+@Component
+class Scope {
+
+    static final Set<String> ROLES =
+            Set.of("supervisor", "community-secretary", "street-coordinator", "district-coordinator");
+
+    private final Organization organization;
+
+    Scope(Organization organization) {
+        this.organization = organization;
+    }
+
+    /**
+     * The units that the person supervises, none of them below another.
+     *
+     * @throws AccessDeniedException when there is none
+     */
+    List<UnitCode> units(Person person) {
+        List<UnitCode> held = person.roles().stream()
+                .filter(role -> ROLES.contains(role.role()))
+                .map(RoleAt::unit)
+                .distinct()
+                .sorted(Comparator.comparing(UnitCode::value))
+                .toList();
+        if (held.isEmpty()) {
+            throw new AccessDeniedException("Supervises nothing");
+        }
+        return held.stream()
+                .filter(unit -> held.stream().noneMatch(other -> !other.equals(unit) && below(unit, other)))
+                .toList();
+    }
+
+    /**
+     * The units asked for.
+     *
+     * @throws Refused {@code supervision.outside} when the person does not supervise the one that is asked for
+     */
+    List<UnitCode> units(Person person, @Nullable UnitCode asked) {
+        List<UnitCode> own = units(person);
+        if (asked == null) {
+            return own;
+        }
+        if (own.stream().noneMatch(unit -> below(asked, unit))) {
+            throw new Refused("supervision.outside");
+        }
+        return List.of(asked);
+    }
+
+    /** Whether the person supervises the unit of a case. */
+    boolean covers(Person person, UnitCode unit) {
+        return units(person).stream().anyMatch(own -> below(unit, own));
+    }
+
+    private boolean below(UnitCode unit, UnitCode above) {
+        return organization.path(unit).stream().anyMatch(each -> each.code().equals(above));
+    }
+}

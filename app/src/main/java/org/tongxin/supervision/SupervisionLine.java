@@ -1,0 +1,23 @@
+package org.tongxin.supervision;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the list.
+ *
+ * @param title of the case; empty when it is confidential and not the person's to see: then it cannot be opened either
+ * @param urgedAt when somebody last urged; null when nobody has
+ */
+public record SupervisionLine(
+        SupervisedTask task, String title, @Nullable Instant urgedAt) {
+
+    /** Whether the person may not know what it is about. */
+    public boolean veiled() {
+        return title.isEmpty();
+    }
+
+    SupervisionLine veil() {
+        return new SupervisionLine(task, "", urgedAt);
+    }
+}

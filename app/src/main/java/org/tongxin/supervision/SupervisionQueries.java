@@ -1,0 +1,123 @@
+package org.tongxin.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.UnitCode;
+
+/** Reads the projection. A page is one short range of the index for each unit that somebody supervises; each task stands once in it. */
+@Component
+class SupervisionQueries {
+
+    private static final String WITHIN = " from supervised_task t where t.task_id in"
+            + " (select s.task_id from supervised_scope s where s.unit = any (cast(:units as text[])))";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SupervisionQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    SupervisionPage page(
+            List<UnitCode> units, SupervisionFilter filter, SupervisionPage.@Nullable Position after, int limit) {
+        var conditions = new SupervisionConditions(filter, clock);
+        Map<String, Object> values = new HashMap<>(conditions.values());
+        IntStream.range(0, units.size())
+                .forEach(unit -> values.put("unit" + unit, units.get(unit).value()));
+        values.put("limit", limit);
+        if (after != null) {
+            values.put("after", after.due());
+            values.put("afterId", after.id());
+        }
+        return SupervisionPage.of(
+                jdbc.sql(pageSql(units.size(), conditions, after != null))
+                        .params(values)
+                        .query(SupervisionQueries::line)
+                        .list(),
+                limit);
+    }
+
+    /** One branch for each unit, merged. No unit is below another, so that no task stands in two branches. */
+    static String pageSql(int units, SupervisionConditions conditions, boolean after) {
+        String branch =
+                "select s.due as sort_at, t.* from supervised_scope s join supervised_task t on t.task_id = s.task_id"
+                        + " where s.unit = :unit%d"
+                        + (after ? " and (s.due, s.task_id) > (:after, :afterId)" : "")
+                        + conditions.sql().replace("%", "%%")
+                        + " order by s.due, s.task_id limit :limit";
+        String union = IntStream.range(0, units)
+                .mapToObj(unit -> "(" + branch.formatted(unit) + ")")
+                .collect(Collectors.joining(" union all "));
+        return "select m.*, c.title, (select max(u.at) from urging u where u.task_id = m.task_id) as urged_at from (select * from ("
+                + union + ") branches order by sort_at, task_id limit :limit) m"
+                + " left join case_file c on c.number = m.case_number order by m.sort_at, m.task_id";
+    }
+
+    private static SupervisionLine line(ResultSet row, int index) throws SQLException {
+        OffsetDateTime urged = row.getObject("urged_at", OffsetDateTime.class);
+        String title = row.getString("title");
+        return new SupervisionLine(
+                SupervisionTable.task(row, index),
+                title == null ? "" : title,
+                urged == null ? null : urged.toInstant());
+    }
+
+    Map<Measure, Integer> numbers(List<UnitCode> units, SupervisionFilter filter) {
+        var conditions = new SupervisionConditions(filter.with(Measure.ALL), clock);
+        return jdbc.sql("select " + counts() + WITHIN + conditions.sql())
+                .params(conditions.values())
+                .param("units", SupervisionTable.codes(units))
+                .query((row, index) -> numbers(row))
+                .single();
+    }
+
+    /**
+     * @param key an expression on {@code supervised_task t}
+     * @param named the values that it names
+     */
+    List<Group> groups(List<UnitCode> units, SupervisionFilter filter, String key, Map<String, ?> named, int most) {
+        var conditions = new SupervisionConditions(filter.with(Measure.ALL), clock);
+        String sql = "select " + key + " as key, min(t.process_key) as process_key, max(t.step_name) as step_name, "
+                + counts()
+                + WITHIN + conditions.sql()
+                + " group by 1 order by \"OVERDUE\" desc, \"DAY\" desc, \"ALL\" desc, 1 limit :most";
+        return jdbc.sql(sql)
+                .params(conditions.values())
+                .params(named)
+                .param("units", SupervisionTable.codes(units))
+                .param("most", most)
+                .query((row, index) -> new Group(
+                        row.getString("key"), row.getString("process_key"), row.getString("step_name"), numbers(row)))
+                .list();
+    }
+
+    /** @param key null where there is nobody or nothing */
+    record Group(@Nullable String key, String processKey, String stepName, Map<Measure, Integer> numbers) {}
+
+    private static String counts() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> "count(*) filter (where " + measure.condition() + ") as \"" + measure.name() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
+        Map<Measure, Integer> numbers = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            numbers.put(measure, row.getInt(measure.name()));
+        }
+        return numbers;
+    }
+}

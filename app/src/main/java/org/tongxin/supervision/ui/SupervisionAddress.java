@@ -1,0 +1,78 @@
+package org.tongxin.supervision.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.common.UnitCode;
+import org.tongxin.supervision.Age;
+import org.tongxin.supervision.By;
+import org.tongxin.supervision.Measure;
+import org.tongxin.supervision.SupervisionFilter;
+
+/** Which tasks are shown and what the numbers are broken down by, as the query of the page's address. What nobody understands is left out. */
+record SupervisionAddress(SupervisionFilter filter, By by) {
+
+    static SupervisionAddress of(QueryParameters query) {
+        String unit = one(query, "unit");
+        SupervisionFilter filter = SupervisionFilter.ALL
+                .with(among(Measure.values(), Measure::id, one(query, "show"), Measure.OVERDUE))
+                .in(
+                        unit == null || !unit.matches("[0-9A-Za-z-]{2,32}") ? null : new UnitCode(unit),
+                        "true".equals(one(query, "direct")))
+                .withActing(one(query, "acting"))
+                .withStep(one(query, "process"), one(query, "step"))
+                .withPerson(one(query, "person"))
+                .withUrgency(one(query, "urgency"))
+                .withAge(amongOrNull(Age.values(), Age::id, one(query, "age")));
+        return new SupervisionAddress(filter, among(By.values(), By::id, one(query, "by"), By.UNIT));
+    }
+
+    QueryParameters query() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        put(values, "show", filter.measure().id());
+        put(values, "unit", filter.unit() == null ? null : filter.unit().value());
+        put(values, "direct", filter.direct() ? "true" : null);
+        put(values, "acting", filter.acting());
+        put(values, "process", filter.process());
+        put(values, "step", filter.step());
+        put(values, "person", filter.person());
+        put(values, "urgency", filter.urgency());
+        put(values, "age", filter.age() == null ? null : filter.age().id());
+        put(values, "by", by == By.UNIT ? null : by.id());
+        return new QueryParameters(values);
+    }
+
+    SupervisionAddress with(SupervisionFilter other) {
+        return new SupervisionAddress(other, by);
+    }
+
+    SupervisionAddress with(By other) {
+        return new SupervisionAddress(filter, other);
+    }
+
+    private static void put(Map<String, List<String>> values, String name, @Nullable String value) {
+        if (value != null) {
+            values.put(name, List.of(value));
+        }
+    }
+
+    private static @Nullable String one(QueryParameters query, String name) {
+        return query.getSingleParameter(name).filter(value -> !value.isBlank()).orElse(null);
+    }
+
+    private static <E> E among(E[] all, Function<E, String> id, @Nullable String wanted, E otherwise) {
+        E found = amongOrNull(all, id, wanted);
+        return found == null ? otherwise : found;
+    }
+
+    private static <E> @Nullable E amongOrNull(E[] all, Function<E, String> id, @Nullable String wanted) {
+        return Arrays.stream(all)
+                .filter(each -> id.apply(each).equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+}

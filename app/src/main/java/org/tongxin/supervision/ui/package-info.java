@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.supervision.ui;
+
+import org.jspecify.annotations.NullMarked;
