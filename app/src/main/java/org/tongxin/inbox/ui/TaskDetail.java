@@ -103,7 +103,7 @@ class TaskDetail extends Composite<Div> {
         close.setAriaLabel(messages.get("inbox.close"));
         close.setTooltipText(messages.get("inbox.close"));
         close.addClassName("detail-close");
-        Div words = new Div(new Div(parts.badge(task.processKey()), step, state), title);
+        Div words = new Div(new Div(parts.badge(task), step, state), title);
         Div header = new Div(words, close);
         header.addClassName("task-header");
         return header;

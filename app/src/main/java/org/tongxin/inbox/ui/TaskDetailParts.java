@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.ui.CaseComponents;
 import org.tongxin.common.Messages;
@@ -54,6 +55,11 @@ record TaskDetailParts(
                 .form(task.id(), person.name())
                 .map(schema -> forms.view(schema, actions.tasks().formData(task.id(), person.name())))
                 .orElse(null);
+    }
+
+    /** Which process the task's case is of, also when another process was called for the step. */
+    ProcessBadge badge(WorkTask task) {
+        return badge(cases.find(task.number()).map(CaseFile::processKey).orElse(task.processKey()));
     }
 
     /** Which process it is. */
