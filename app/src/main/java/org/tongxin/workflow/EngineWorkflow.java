@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +22,15 @@ import org.tongxin.deadline.Deadlines;
 class EngineWorkflow implements Workflow {
 
     private final RuntimeService runtime;
-    private final RepositoryService repository;
     private final Processes processes;
     private final CaseFiles cases;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    EngineWorkflow(
-            RuntimeService runtime,
-            RepositoryService repository,
-            Processes processes,
-            CaseFiles cases,
-            Deadlines deadlines,
-            Clock clock) {
+    EngineWorkflow(RuntimeService runtime, Processes processes, CaseFiles cases, Deadlines deadlines, Clock clock) {
         this.deadlines = deadlines;
         this.clock = clock;
         this.runtime = runtime;
-        this.repository = repository;
         this.processes = processes;
         this.cases = cases;
     }
@@ -54,9 +45,11 @@ class EngineWorkflow implements Workflow {
         start.put("unit", file.unit().value());
         start.put("category", file.category());
         start.put("urgency", file.urgency().id());
-        processes.find(processKey).ifPresent(process -> begin(file, process));
+        ProcessDefinition definition =
+                processes.newest(processKey).orElseThrow(() -> new Refused("process.unknown", processKey));
+        processes.startable(definition).ifPresent(process -> begin(file, process));
         try {
-            runtime.startProcessInstanceById(newest(processKey).getId(), number.value(), start);
+            runtime.startProcessInstanceById(definition.getId(), number.value(), start);
         } catch (ProcessEngineException wrapped) {
             throw Refusals.in(wrapped);
         }
@@ -102,8 +95,7 @@ class EngineWorkflow implements Workflow {
     @Override
     @Transactional(readOnly = true)
     public String name(String processKey) {
-        ProcessDefinition definition = newestOrNull(processKey);
-        return definition == null || definition.getName() == null ? processKey : definition.getName();
+        return processes.newest(processKey).map(ProcessDefinition::getName).orElse(processKey);
     }
 
     @Override
@@ -114,21 +106,5 @@ class EngineWorkflow implements Workflow {
                         .messageEventSubscriptionName(message)
                         .count()
                 > 0;
-    }
-
-    private ProcessDefinition newest(String processKey) {
-        ProcessDefinition definition = newestOrNull(processKey);
-        if (definition == null) {
-            throw new Refused("process.unknown", processKey);
-        }
-        return definition;
-    }
-
-    private @Nullable ProcessDefinition newestOrNull(String processKey) {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .latestVersion()
-                .singleResult();
     }
 }

@@ -56,12 +56,20 @@ public class Processes {
 
     /** The newest version of a process that people can start. */
     public Optional<ProcessInfo> find(String key) {
-        return newest(key).filter(this::hasStartForm).map(this::describe);
+        return newest(key).flatMap(this::startable);
+    }
+
+    /** What a version that people can start says of itself. */
+    Optional<ProcessInfo> startable(ProcessDefinition definition) {
+        return Optional.of(definition)
+                .filter(found -> !found.isSuspended())
+                .filter(this::hasStartForm)
+                .map(this::describe);
     }
 
     /** What a process says of itself, also one that only others call; something plain when it is not deployed. */
     public ProcessInfo describe(String key) {
-        return newest(key)
+        return active(key)
                 .map(this::describe)
                 .orElseGet(() ->
                         new ProcessInfo(key, key, "", PLAIN, ProcessInfo.Color.GREY, false, Set.of(), false, null));
@@ -73,7 +81,7 @@ public class Processes {
      * @throws Refused {@code process.unknown} when there is no such process, {@code process.no-start-form}
      */
     public FormSchema startForm(String key) {
-        ProcessDefinition definition = newest(key).orElseThrow(() -> new Refused("process.unknown", key));
+        ProcessDefinition definition = active(key).orElseThrow(() -> new Refused("process.unknown", key));
         if (!hasStartForm(definition)) {
             throw new Refused("process.no-start-form", key);
         }
@@ -84,13 +92,17 @@ public class Processes {
         }
     }
 
-    private Optional<ProcessDefinition> newest(String key) {
+    /** The newest version, suspended or not. */
+    Optional<ProcessDefinition> newest(String key) {
         return Optional.ofNullable(repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .latestVersion()
-                .active()
                 .singleResult());
+    }
+
+    private Optional<ProcessDefinition> active(String key) {
+        return newest(key).filter(definition -> !definition.isSuspended());
     }
 
     private boolean hasStartForm(ProcessDefinition definition) {
