@@ -56,7 +56,7 @@ class SecurityConfiguration {
         // wrong was decided before.
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/tongxin.css", "/icon.svg", "/actuator/health/**", "/attachments/**")
+                .requestMatchers("/styles/*.css", "/icon.svg", "/actuator/health/**", "/attachments/**")
                 .permitAll());
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         http.formLogin(form -> form.failureHandler(new LoginFailure()));

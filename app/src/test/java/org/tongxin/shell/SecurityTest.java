@@ -131,7 +131,7 @@ class SecurityTest {
 
     @Test
     void everyPageSaysWhatTheBrowserMayDo() throws Exception {
-        web.perform(get("/tongxin.css"))
+        web.perform(get("/styles/base.css"))
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 org.hamcrest.Matchers.containsString("frame-ancestors 'none'")))
