@@ -240,6 +240,13 @@ class PropertyScenario {
                 .list();
     }
 
+    /** The steps at which the case waits for people, in its own process and in the ones that it calls. */
+    List<String> open() {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
     List<String> groups(String step) {
         return tasks(step).stream()
                 .flatMap(task -> engine.getTaskService().getIdentityLinksForTask(task.getId()).stream())
@@ -250,18 +257,29 @@ class PropertyScenario {
 
     /** Lets time pass until the timer is due, and it goes off. */
     void fire(String timer) {
-        Job job = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance().getId())
-                .activityId(timer)
-                .singleResult();
-        assertThat(job).as("waiting timer " + timer).isNotNull();
+        List<Job> waiting = engine.getManagementService().createJobQuery().activityId(timer).list().stream()
+                .filter(job -> instances().contains(job.getProcessInstanceId()))
+                .toList();
+        assertThat(waiting).as("waiting timer " + timer).hasSize(1);
+        Job job = waiting.get(0);
         Instant due = job.getDuedate().toInstant();
         assertThat(due)
                 .as("when " + timer + " goes off")
                 .isAfterOrEqualTo(clock.instant().minusSeconds(1));
         goTo(due.plusSeconds(1));
         engine.getManagementService().executeJob(job.getId());
+    }
+
+    /** Of the case's process and of those that it calls. */
+    private List<String> instances() {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 
     Object variable(String name) {
