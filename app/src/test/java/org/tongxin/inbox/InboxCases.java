@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
@@ -45,6 +46,9 @@ public class InboxCases {
     RepositoryService repository;
 
     @Autowired
+    TaskService engineTasks;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -71,6 +75,32 @@ public class InboxCases {
             Map<String, Object> variables = new HashMap<>();
             variables.put("due", due == null ? null : Date.from(due));
             workflow.start("inbox-test", number, variables);
+            return number;
+        });
+    }
+
+    /** A dispute, filed with the community of {@link #GRID}: a confidential case, whose first step is open to the party members too, who are not of the chain above. */
+    public CaseNumber confidential(String title) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            CaseNumber number = files.open(new NewCase(
+                            "mediation",
+                            title,
+                            "甲方楼上水管漏水，乙方要求赔偿。",
+                            "leak",
+                            Urgency.NORMAL,
+                            new UnitCode("990101001001"),
+                            "和乐苑1栋",
+                            "grid-worker",
+                            null,
+                            null,
+                            clock.instant(),
+                            Map.of(),
+                            Map.of("parties", List.of(Map.of("name", "甲一"), Map.of("name", "乙二")))))
+                    .number();
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("grid", GRID.value());
+            workflow.start("mediation", number, variables);
+            engineTasks.addCandidateGroup(task(number).id(), GROUP);
             return number;
         });
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -122,5 +124,18 @@ class TaskDetailTest {
         open();
         assertThat(_get(TextField.class, spec -> spec.withLabel("办理情况")).getValue())
                 .isEqualTo("写到一半");
+    }
+
+    @Test
+    void aConfidentialCaseShowsOnlyItsStepUntilItIsClaimed() {
+        number = cases.confidential("楼上漏水赔偿");
+        id = cases.task(number).id();
+        open();
+        assertThat(_get(H2.class).getText()).isEqualTo("（保密）");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("这是保密的办件，领取以后才能看到内容。");
+        assertThat(_find(Button.class, spec -> spec.withText("写意见"))).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("领取")));
+        assertThat(_get(H2.class).getText()).isEqualTo("楼上漏水赔偿");
+        assertThat(_get(Button.class, spec -> spec.withText("提交")).isVisible()).isTrue();
     }
 }
