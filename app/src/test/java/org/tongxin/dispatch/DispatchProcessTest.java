@@ -54,7 +54,7 @@ class DispatchProcessTest {
         dispatch.accept();
         assertThat(dispatch.task("Task_Handle").getAssignee()).isEqualTo("disp-clerk");
         dispatch.complete("Task_Handle");
-        assertThat(request).isWaitingAtExactly("Gateway_Rating");
+        assertThat(request).isWaitingAtExactly("Call_Rating");
         assertThat(dispatch.rate(5, true)).isTrue();
         assertThat(request)
                 .isEnded()
@@ -64,8 +64,7 @@ class DispatchProcessTest {
                         "Task_Screen",
                         "Task_Accept",
                         "Task_Handle",
-                        "Event_RatingAsked",
-                        "Event_Rated",
+                        "Call_Rating",
                         "End_Satisfied");
         assertThat(request)
                 .hasPassed("End_Contacted")
@@ -118,7 +117,7 @@ class DispatchProcessTest {
         dispatch.complete("Task_Accept", "outcome", "members", "grid", "disp-g01");
         assertThat(dispatch.groups("Task_Volunteer")).containsExactly("party-member@disp-g01");
         dispatch.complete("Task_Volunteer", "outcome", "done");
-        assertThat(request).isWaitingAt("Gateway_Rating").hasNotPassed("Task_Handle");
+        assertThat(request).isWaitingAt("Call_Rating").hasNotPassed("Task_Handle");
         assertThat(dispatch.timeline()).contains("已交党员志愿者领办");
     }
 
@@ -164,7 +163,7 @@ class DispatchProcessTest {
         dispatch.complete("Task_Accept", "outcome", "refuse");
         assertThat(request).isWaitingAt("Task_Coordinate");
         dispatch.complete("Task_Coordinate", "outcome", "handled");
-        assertThat(request).isWaitingAt("Gateway_Rating");
+        assertThat(request).isWaitingAt("Call_Rating");
     }
 
     @Test
@@ -177,12 +176,12 @@ class DispatchProcessTest {
         dispatch.fire("Timer_AcceptOverdue");
         assertThat(request).isWaitingAt("Task_Coordinate").isNotWaitingAt("Task_Accept");
         dispatch.complete("Task_Coordinate", "outcome", "close");
-        assertThat(request).isEnded().hasPassed("End_StreetClosed").hasNotPassed("Event_RatingAsked");
+        assertThat(request).isEnded().hasPassed("End_StreetClosed").hasNotPassed("Call_Rating");
         assertThat(dispatch.file().result()).isEqualTo("explained");
     }
 
     @ParameterizedTest
-    @CsvSource({"assign, Task_Handle", "handled, Gateway_Rating", "close, End_StreetClosed"})
+    @CsvSource({"assign, Task_Handle", "handled, Call_Rating", "close, End_StreetClosed"})
     void whatTheStreetCannotSettleItPassesUpToTheDistrictWhichDecides(String outcome, String next) {
         ProcessInstance request = dispatch.request();
         bringTo("District");

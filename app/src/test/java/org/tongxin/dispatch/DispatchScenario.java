@@ -170,12 +170,7 @@ class DispatchScenario {
 
     /** Lets time pass until the timer is due, and it goes off. */
     void fire(String timer) {
-        Job job = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance().getId())
-                .activityId(timer)
-                .singleResult();
-        assertThat(job).as("waiting timer " + timer).isNotNull();
+        Job job = waiting(timer);
         Instant due = job.getDuedate().toInstant();
         assertThat(due)
                 .as("when " + timer + " goes off")
@@ -191,13 +186,24 @@ class DispatchScenario {
     }
 
     Instant due(String timer) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance().getId())
-                .activityId(timer)
-                .singleResult()
-                .getDuedate()
-                .toInstant();
+        return waiting(timer).getDuedate().toInstant();
+    }
+
+    /** The timer, in the case's process or in one that it calls. */
+    private Job waiting(String timer) {
+        List<String> instances = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        List<Job> jobs = engine.getManagementService().createJobQuery().activityId(timer).list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .toList();
+        assertThat(jobs).as("waiting timer " + timer).hasSize(1);
+        return jobs.get(0);
     }
 
     Object variable(String name) {
