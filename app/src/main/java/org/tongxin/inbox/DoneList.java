@@ -38,7 +38,7 @@ class DoneList {
                 .param("task", completed.task().id())
                 .param("at", completed.at().atOffset(ZoneOffset.UTC))
                 .param("number", file.number().value())
-                .param("process", completed.task().processKey())
+                .param("process", completed.task().rootProcessKey())
                 .param("step", completed.task().step())
                 .param("stepName", completed.task().stepName())
                 .param("outcome", completed.outcome())

@@ -40,7 +40,7 @@ record InboxRow(
                 task.stepName(),
                 task.assignee(),
                 task.created(),
-                task.processKey());
+                task.rootProcessKey());
     }
 
     /** A watched case: where it is and who has it. */

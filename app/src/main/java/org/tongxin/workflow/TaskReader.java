@@ -3,8 +3,11 @@ package org.tongxin.workflow;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -40,13 +43,24 @@ class TaskReader {
                         .taskId(taskId)
                         .initializeFormKeys()
                         .singleResult())
-                .flatMap(task -> caseOf(task.getProcessInstanceId()).map(number -> read(task, new CaseNumber(number))));
+                .flatMap(task -> Optional.ofNullable(instance(task.getProcessInstanceId()))
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .map(instance -> read(task, new CaseNumber(instance.getBusinessKey()), rootKey(instance))));
     }
 
     /** The open tasks of a case. */
     List<WorkTask> ofCase(CaseNumber number) {
+        Map<String, HistoricProcessInstance> instances =
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                        .collect(Collectors.toMap(HistoricProcessInstance::getId, Function.identity()));
         return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).initializeFormKeys().list().stream()
-                .map(task -> read(task, number))
+                .map(task -> read(
+                        task,
+                        number,
+                        Objects.requireNonNull(
+                                        instances.get(Objects.requireNonNull(instances.get(task.getProcessInstanceId()))
+                                                .getRootProcessInstanceId()))
+                                .getProcessDefinitionKey()))
                 .toList();
     }
 
@@ -64,10 +78,20 @@ class TaskReader {
 
     /** The number of the case that a process, running or ended, belongs to. */
     Optional<String> caseOf(String processInstanceId) {
-        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(processInstanceId)
-                        .singleResult())
-                .map(HistoricProcessInstance::getBusinessKey);
+        return Optional.ofNullable(instance(processInstanceId)).map(HistoricProcessInstance::getBusinessKey);
+    }
+
+    private @Nullable HistoricProcessInstance instance(String id) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceId(id)
+                .singleResult();
+    }
+
+    private String rootKey(HistoricProcessInstance instance) {
+        return instance.getId().equals(instance.getRootProcessInstanceId())
+                ? instance.getProcessDefinitionKey()
+                : Objects.requireNonNull(instance(instance.getRootProcessInstanceId()))
+                        .getProcessDefinitionKey();
     }
 
     /** The process that a task, open or done, is part of. */
@@ -78,13 +102,14 @@ class TaskReader {
         return task == null ? null : task.getProcessInstanceId();
     }
 
-    private WorkTask read(Task task, CaseNumber number) {
+    private WorkTask read(Task task, CaseNumber number, String rootProcessKey) {
         ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
         return new WorkTask(
                 task.getId(),
                 number,
                 definition.getKey(),
                 definition.getId(),
+                rootProcessKey,
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getAssignee(),

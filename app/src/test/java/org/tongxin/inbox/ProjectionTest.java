@@ -90,6 +90,16 @@ class ProjectionTest {
     }
 
     @Test
+    void aStepOfACalledProcessStandsUnderTheProcessThatWasStarted() {
+        number = cases.confidential("楼上漏水赔偿");
+        engine.complete(task().id(), Map.of("outcome", "accept", "level", "community"));
+        assertThat(task().processKey()).isEqualTo("mediation-level");
+        Person secretary = organization.person("community-secretary").orElseThrow();
+        assertThat(line(secretary, InboxTab.OPEN).processKey()).isEqualTo("mediation");
+        assertThat(tasks.find(task().id()).orElseThrow().rootProcessKey()).isEqualTo("mediation");
+    }
+
+    @Test
     void aClaimedTaskMovesToItsOwnerAndColleaguesSeeWhoHasIt() {
         tasks.claim(task().id(), "party-member");
         assertThat(lines(member, InboxTab.OPEN)).isEmpty();
