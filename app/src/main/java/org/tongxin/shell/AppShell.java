@@ -27,7 +27,8 @@ public class AppShell implements AppShellConfigurator {
             "wish",
             "property",
             "mediation",
-            "supervision");
+            "supervision",
+            "acting");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -17,7 +17,11 @@ public enum Measure {
     /** The clock stands still. */
     PAUSED(Measure.STOPPED),
     /** Somebody has asked for more time and waits for the answer: the task is to decide that. */
-    EXTENSION("t.process_key = 'extension'");
+    EXTENSION("t.process_key = 'extension'"),
+    /** Somebody has to answer a supervision order, or to accept an answer. */
+    ORDER("t.process_key = 'supervision-order'"),
+    /** The same, and the deadline of that has passed. */
+    ORDER_LATE("t.process_key = 'supervision-order' and t.due < :now and not " + Measure.STOPPED);
 
     private static final String STOPPED = "coalesce(t.paused_until > :now, false)";
 
@@ -29,7 +33,7 @@ public enum Measure {
 
     /** The id in addresses and message keys. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** On {@code supervised_task t}, with {@code :now}, {@code :midnight} and {@code :tomorrow}. */

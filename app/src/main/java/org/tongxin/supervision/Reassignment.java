@@ -86,10 +86,7 @@ public class Reassignment {
      */
     public void reassign(Person person, String taskId, Person to, String reason) {
         WorkTask task = check(person, taskId, to);
-        String why = SupervisedWork.stripped(reason);
-        if (why == null) {
-            throw new Refused("supervision.reason");
-        }
+        String why = SupervisedWork.required(reason);
         tasks.reassign(taskId, person.name(), to.name(), why);
         Set<String> concerned = new HashSet<>(Set.of(to.name()));
         if (task.assignee() != null) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.Person;
+import org.tongxin.organization.SupervisedUnits;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 
@@ -15,9 +16,9 @@ class SupervisedWork {
 
     private final WorkTasks tasks;
     private final CaseFiles cases;
-    private final Scope scope;
+    private final SupervisedUnits scope;
 
-    SupervisedWork(WorkTasks tasks, CaseFiles cases, Scope scope) {
+    SupervisedWork(WorkTasks tasks, CaseFiles cases, SupervisedUnits scope) {
         this.tasks = tasks;
         this.cases = cases;
         this.scope = scope;
@@ -57,5 +58,14 @@ class SupervisedWork {
             throw new Refused("supervision.reason.long", Urging.LONGEST_REASON);
         }
         return reason.strip();
+    }
+
+    /** @throws Refused {@code supervision.reason} when nothing was said, {@code supervision.reason.long} */
+    static String required(@Nullable String reason) {
+        String why = stripped(reason);
+        if (why == null) {
+            throw new Refused("supervision.reason");
+        }
+        return why;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
+import org.tongxin.organization.SupervisedUnits;
 
 /**
  * The open tasks of those units for which somebody answers, with all that lies below. Every method throws {@link
@@ -32,7 +34,7 @@ public class Supervision {
 
     private final SupervisionQueries queries;
     private final SupervisionTable table;
-    private final Scope scope;
+    private final SupervisedUnits scope;
     private final Organization organization;
     private final CaseFiles cases;
     private final Clock clock;
@@ -40,7 +42,7 @@ public class Supervision {
     Supervision(
             SupervisionQueries queries,
             SupervisionTable table,
-            Scope scope,
+            SupervisedUnits scope,
             Organization organization,
             CaseFiles cases,
             Clock clock) {
@@ -84,6 +86,13 @@ public class Supervision {
                         .map(line -> hidden.contains(line.task().number()) ? line.veil() : line)
                         .toList(),
                 page.next());
+    }
+
+    /** The line of a task of a case that the person supervises; empty when it is done or somebody else's. */
+    public Optional<SupervisionLine> line(Person person, String taskId) {
+        return queries.line(taskId)
+                .filter(line -> scope.covers(person, line.task().unit()))
+                .map(line -> cases.hidden(person, Set.of(line.task().number())).isEmpty() ? line : line.veil());
     }
 
     /** The numbers line by line, the worst first, {@link #MOST_SHARES} at most; the filter's own measure does not restrict. */

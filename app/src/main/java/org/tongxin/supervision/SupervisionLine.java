@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the case; empty when it is confidential and not the person's to see: then it cannot be opened either
  * @param urgedAt when somebody last urged; null when nobody has
+ * @param ordered whether its case stands under a supervision order
  */
 public record SupervisionLine(
-        SupervisedTask task, String title, @Nullable Instant urgedAt) {
+        SupervisedTask task, String title, @Nullable Instant urgedAt, boolean ordered) {
 
     /** Whether the person may not know what it is about. */
     public boolean veiled() {
@@ -18,6 +19,6 @@ public record SupervisionLine(
     }
 
     SupervisionLine veil() {
-        return new SupervisionLine(task, "", urgedAt);
+        return new SupervisionLine(task, "", urgedAt, ordered);
     }
 }

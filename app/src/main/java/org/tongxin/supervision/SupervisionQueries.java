@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ class SupervisionQueries {
 
     private static final String WITHIN = " from supervised_task t where t.task_id in"
             + " (select s.task_id from supervised_scope s where s.unit = any (cast(:units as text[])))";
+
+    private static final String COLUMNS =
+            "m.*, c.title, (select max(u.at) from urging u where u.task_id = m.task_id) as urged_at,"
+                    + " exists (select from supervision_order o where o.case_number = m.case_number and o.outcome is null) as ordered";
+
+    private static final String CASE = " left join case_file c on c.number = m.case_number";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,9 +68,8 @@ class SupervisionQueries {
         String union = IntStream.range(0, units)
                 .mapToObj(unit -> "(" + branch.formatted(unit) + ")")
                 .collect(Collectors.joining(" union all "));
-        return "select m.*, c.title, (select max(u.at) from urging u where u.task_id = m.task_id) as urged_at from (select * from ("
-                + union + ") branches order by sort_at, task_id limit :limit) m"
-                + " left join case_file c on c.number = m.case_number order by m.sort_at, m.task_id";
+        return "select " + COLUMNS + " from (select * from (" + union
+                + ") branches order by sort_at, task_id limit :limit) m" + CASE + " order by m.sort_at, m.task_id";
     }
 
     private static SupervisionLine line(ResultSet row, int index) throws SQLException {
@@ -72,7 +78,15 @@ class SupervisionQueries {
         return new SupervisionLine(
                 SupervisionTable.task(row, index),
                 title == null ? "" : title,
-                urged == null ? null : urged.toInstant());
+                urged == null ? null : urged.toInstant(),
+                row.getBoolean("ordered"));
+    }
+
+    Optional<SupervisionLine> line(String taskId) {
+        return jdbc.sql("select " + COLUMNS + " from supervised_task m" + CASE + " where m.task_id = ?")
+                .param(taskId)
+                .query(SupervisionQueries::line)
+                .optional();
     }
 
     Map<Measure, Integer> numbers(List<UnitCode> units, SupervisionFilter filter) {

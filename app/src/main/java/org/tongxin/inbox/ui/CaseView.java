@@ -3,7 +3,6 @@ package org.tongxin.inbox.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -52,7 +51,8 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private void show(CaseFile file) {
         Person person = current.get();
         title = file.number() + " " + file.title();
-        Paragraph where = new Paragraph();
+        Div where = new Div();
+        where.addClassName("case-where");
         showWhere(where, file.number());
         CaseTabs tabs = new CaseTabs(parts, person, file, null);
         Div actions = new Div(new WatchButton(parts, person, file.number()));
@@ -75,7 +75,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     /** Where it is and who has it, or how it ended. */
-    private void showWhere(Paragraph where, CaseNumber number) {
+    private void showWhere(Div where, CaseNumber number) {
         CaseFile file = parts.cases().find(number).orElseThrow();
         String steps = parts.actions().tasks().ofCase(number).stream()
                 .map(task -> parts.translations().get(task.stepName())
@@ -88,6 +88,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         : steps.isEmpty() ? parts.messages().get("inbox.no-step") : steps);
         state.addClassNames("state-badge", file.open() ? "is-calm" : "is-done");
         where.add(state);
+        parts.showMarks(where, number);
     }
 
     @Override

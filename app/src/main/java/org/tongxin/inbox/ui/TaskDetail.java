@@ -166,6 +166,7 @@ class TaskDetail extends Composite<Div> {
 
     private void showNotes() {
         notes.removeAll();
+        parts.showMarks(notes, task.number());
         parts.offers().stream().flatMap(offer -> offer.note(task).stream()).forEach(text -> notes.add(new Div(text)));
     }
 
@@ -233,6 +234,7 @@ class TaskDetail extends Composite<Div> {
                 showTask();
             } else {
                 parts.showState(state, task);
+                showNotes();
             }
         }
         if (tabs != null) {

@@ -1,5 +1,6 @@
 package org.tongxin.inbox.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.ui.CaseComponents;
+import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
@@ -21,6 +23,7 @@ import org.tongxin.inbox.Inbox;
 import org.tongxin.inbox.Preferences;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
+import org.tongxin.workflow.CaseMark;
 import org.tongxin.workflow.CasePart;
 import org.tongxin.workflow.CaseTrail;
 import org.tongxin.workflow.ProcessBadge;
@@ -46,6 +49,7 @@ record TaskDetailParts(
         TaskActions actions,
         List<TaskAction> offers,
         List<CasePart> caseParts,
+        List<CaseMark> marks,
         Clock clock) {
 
     /** The form of the task; null when the step has none. */
@@ -72,6 +76,15 @@ record TaskDetailParts(
         return account == null
                 ? ""
                 : organization.person(account).map(Person::displayName).orElse(account);
+    }
+
+    /** What everybody should know first about the case. */
+    void showMarks(Div where, CaseNumber number) {
+        marks.stream().flatMap(mark -> mark.mark(number).stream()).forEach(text -> {
+            Div mark = new Div(new Icon("flag"), new Span(text));
+            mark.addClassName("case-mark");
+            where.add(mark);
+        });
     }
 
     /** The deadline as colour, icon and word. */

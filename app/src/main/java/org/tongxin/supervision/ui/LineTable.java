@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tongxin.supervision.SupervisedTask;
 import org.tongxin.supervision.SupervisionLine;
 import org.tongxin.workflow.ProcessBadge;
@@ -28,6 +30,7 @@ class LineTable extends NativeTable {
     private final SupervisionWords words;
     private final Consumer<SupervisionLine> onUrge;
     private final Consumer<SupervisionLine> onReassign;
+    private final Function<SupervisionLine, Component> onMore;
     private final Runnable onSelection;
     private final Map<String, SupervisionLine> selected = new LinkedHashMap<>();
 
@@ -35,10 +38,12 @@ class LineTable extends NativeTable {
             SupervisionWords words,
             Consumer<SupervisionLine> onUrge,
             Consumer<SupervisionLine> onReassign,
+            Function<SupervisionLine, Component> onMore,
             Runnable onSelection) {
         this.words = words;
         this.onUrge = onUrge;
         this.onReassign = onReassign;
+        this.onMore = onMore;
         this.onSelection = onSelection;
         addClassNames("supervision-table", "supervision-lines");
         NativeTableRow head = getHead().addRow();
@@ -120,6 +125,13 @@ class LineTable extends NativeTable {
         Div facts = new Div(
                 new ProcessBadge(words.process(task.processKey()), words.processName(task.processKey())), urgency);
         facts.addClassName("supervision-facts");
+        if (line.ordered()) {
+            Icon flag = VaadinIcon.FLAG.create();
+            flag.getElement().setAttribute("aria-hidden", "true");
+            Span mark = new Span(flag, new Span(words.get("supervision.ordered")));
+            mark.addClassName("supervision-mark");
+            facts.add(mark);
+        }
         return new Div(title, facts, small(number + " · " + words.unit(task.unit())));
     }
 
@@ -148,7 +160,7 @@ class LineTable extends NativeTable {
         Button urge = button("supervision.urge", number, () -> onUrge.accept(line));
         Button reassign = button("supervision.reassign", number, () -> onReassign.accept(line));
         reassign.setEnabled(!line.veiled());
-        return new Div(urge, reassign);
+        return new Div(urge, reassign, onMore.apply(line));
     }
 
     private Button button(String key, String number, Runnable work) {

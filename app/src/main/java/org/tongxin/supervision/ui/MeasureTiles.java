@@ -18,6 +18,8 @@ class MeasureTiles extends Nav {
             Measure.UNCLAIMED,
             Measure.PAUSED,
             Measure.EXTENSION,
+            Measure.ORDER,
+            Measure.ORDER_LATE,
             Measure.ALL);
 
     private final SupervisionWords words;

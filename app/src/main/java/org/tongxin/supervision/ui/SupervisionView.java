@@ -70,6 +70,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
             Urging urging,
             Reassignment reassignment,
             SupervisionWords words,
+            TaskMenu menu,
             LivePages live,
             CurrentPerson current) {
         this.supervision = supervision;
@@ -81,7 +82,12 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
         chips = new FilterChips(
                 words, supervision::stepName, filter -> go(address().with(filter)));
         shares = new ShareTable(words, by -> go(address().with(by)));
-        lines = new LineTable(words, this::urge, line -> reassign(List.of(line)), this::showSelection);
+        lines = new LineTable(
+                words,
+                this::urge,
+                line -> reassign(List.of(line)),
+                line -> menu.more(line.task().id(), line.task().number().value(), person, this::refresh),
+                this::showSelection);
         more = new Button(words.get("supervision.more", LINES), VaadinIcon.CHEVRON_DOWN.create(), click -> append());
         update = new Button(words.get("supervision.changed"), VaadinIcon.REFRESH.create(), click -> refresh());
         update.addThemeVariants(ButtonVariant.LUMO_SMALL);

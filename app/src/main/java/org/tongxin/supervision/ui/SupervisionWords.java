@@ -94,6 +94,8 @@ class SupervisionWords {
             case UNCLAIMED -> VaadinIcon.HAND;
             case PAUSED -> VaadinIcon.PAUSE;
             case EXTENSION -> VaadinIcon.HOURGLASS;
+            case ORDER -> VaadinIcon.FLAG_O;
+            case ORDER_LATE -> VaadinIcon.FLAG;
             case ALL -> VaadinIcon.LIST;
         };
     }
@@ -116,6 +118,10 @@ class SupervisionWords {
             return messages.get("supervision.paused");
         }
         return task.due() == null ? messages.get("supervision.no-deadline") : times.left(task.due());
+    }
+
+    String left(Instant due) {
+        return times.left(due);
     }
 
     String by(SupervisedTask task) {

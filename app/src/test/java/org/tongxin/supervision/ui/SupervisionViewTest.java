@@ -60,6 +60,9 @@ class SupervisionViewTest {
     SupervisionWords words;
 
     @Autowired
+    TaskMenu menu;
+
+    @Autowired
     LivePages live;
 
     @Autowired
@@ -95,7 +98,7 @@ class SupervisionViewTest {
     private SupervisionView open(String account) {
         Person person = organization.person(account).orElseThrow();
         SupervisionView view =
-                new SupervisionView(supervision, urging, reassignment, words, live, new Somebody(person));
+                new SupervisionView(supervision, urging, reassignment, words, menu, live, new Somebody(person));
         UI.getCurrent().add(view);
         view.refresh();
         return view;

@@ -1,4 +1,4 @@
-package org.tongxin.supervision;
+package org.tongxin.organization;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,20 +8,17 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
-import org.tongxin.organization.Organization;
-import org.tongxin.organization.Person;
-import org.tongxin.organization.RoleAt;
 
 /** Who supervises what: those who answer for a unit see it and all that lies below it, and nothing beside it. */
 @Component
-class Scope {
+public class SupervisedUnits {
 
-    static final Set<String> ROLES =
+    public static final Set<String> ROLES =
             Set.of("supervisor", "community-secretary", "street-coordinator", "district-coordinator");
 
     private final Organization organization;
 
-    Scope(Organization organization) {
+    SupervisedUnits(Organization organization) {
         this.organization = organization;
     }
 
@@ -30,7 +27,7 @@ class Scope {
      *
      * @throws AccessDeniedException when there is none
      */
-    List<UnitCode> units(Person person) {
+    public List<UnitCode> units(Person person) {
         List<UnitCode> held = person.roles().stream()
                 .filter(role -> ROLES.contains(role.role()))
                 .map(RoleAt::unit)
@@ -50,7 +47,7 @@ class Scope {
      *
      * @throws Refused {@code supervision.outside} when the person does not supervise the one that is asked for
      */
-    List<UnitCode> units(Person person, @Nullable UnitCode asked) {
+    public List<UnitCode> units(Person person, @Nullable UnitCode asked) {
         List<UnitCode> own = units(person);
         if (asked == null) {
             return own;
@@ -61,9 +58,12 @@ class Scope {
         return List.of(asked);
     }
 
-    /** Whether the person supervises the unit of a case. */
-    boolean covers(Person person, UnitCode unit) {
-        return units(person).stream().anyMatch(own -> below(unit, own));
+    /** Whether the person supervises the unit, such as that of a case; no for who supervises nothing. */
+    public boolean covers(Person person, UnitCode unit) {
+        return person.roles().stream()
+                .filter(role -> ROLES.contains(role.role()))
+                .map(RoleAt::unit)
+                .anyMatch(own -> below(unit, own));
     }
 
     private boolean below(UnitCode unit, UnitCode above) {
