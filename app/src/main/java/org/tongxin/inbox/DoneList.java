@@ -28,11 +28,13 @@ class DoneList {
                 .update();
     }
 
+    /** Of two who complete it at the same instant under one name the engine refuses the second. */
     private void add(TaskCompleted completed, CaseFile file) {
         jdbc.sql("""
                         insert into inbox_done (person, task_id, completed_at, case_number, process_key, step, step_name, outcome, title, unit, place,
                             category, urgency, search_text)
                         values (:person, :task, :at, :number, :process, :step, :stepName, :outcome, :title, :unit, :place, :category, :urgency, :text)
+                        on conflict (person, task_id) do nothing
                         """)
                 .param("person", completed.person())
                 .param("task", completed.task().id())

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +22,7 @@ class TaskTransaction {
     void run(Runnable work, Supplier<RuntimeException> whenSomebodyWasFaster) {
         try {
             template.executeWithoutResult(status -> work.run());
-        } catch (OptimisticLockingException | TaskAlreadyClaimedException lost) {
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException | NullValueException lost) {
             throw whenSomebodyWasFaster.get();
         } catch (ProcessEngineException wrapped) {
             throw Refusals.in(wrapped);

@@ -128,6 +128,9 @@ class SupervisionOrderProcessTest {
                 .isEqualTo(orders.ofCase(supervisor, number).get(0).id());
         assertThat(lastNotice("community-secretary")).isEqualTo("order-accepted");
         assertThat(supervision.line(supervisor, task).orElseThrow().ordered()).isFalse();
+        engine.getTaskService().complete(task);
+        engine.getTaskService().complete(inboxCases.task(number).id());
+        assertThat(tasks.ofCase(number)).isEmpty();
     }
 
     @Test
