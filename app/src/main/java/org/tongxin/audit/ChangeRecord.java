@@ -20,7 +20,7 @@ import org.tongxin.common.Changed;
 import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Person;
 
-/** What administrators have changed, kept for good: lines are added in the transaction of the change, and never changed. Only administrators read it. */
+/** What administrators have changed, and who exported what, kept for good: lines are added in the transaction of the change, and never changed. Only administrators read it. */
 @Service
 public class ChangeRecord {
 

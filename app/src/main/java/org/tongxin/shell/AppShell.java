@@ -22,6 +22,7 @@ public class AppShell implements AppShellConfigurator {
             "cases",
             "inbox",
             "workflow",
+            "export",
             "organization",
             "intake",
             "wish",

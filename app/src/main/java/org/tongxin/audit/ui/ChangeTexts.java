@@ -17,9 +17,17 @@ import org.tongxin.organization.Person;
 class ChangeTexts {
 
     private static final List<String> KINDS =
-            List.of("unit", "account", "service", "calendar", "hours", "clock", "inbox");
-    private static final List<String> ACTIONS =
-            List.of("added", "changed", "removed", "imported", "password-reset", "sessions-ended", "moved", "repaired");
+            List.of("unit", "account", "service", "calendar", "hours", "clock", "inbox", "export");
+    private static final List<String> ACTIONS = List.of(
+            "added",
+            "changed",
+            "removed",
+            "imported",
+            "password-reset",
+            "sessions-ended",
+            "moved",
+            "repaired",
+            "exported");
 
     private final Messages messages;
     private final TimeWords words;
@@ -62,8 +70,11 @@ class ChangeTexts {
         return words.exact(line.at());
     }
 
-    String of(Changed.Detail detail) {
+    String of(Changed change, Changed.Detail detail) {
         String label = messages.get(detail.label());
+        if (change.action().equals("exported")) {
+            return messages.get("audit.told", label, shown(Objects.requireNonNullElse(detail.after(), "")));
+        }
         if (detail.before() == null || detail.after() == null) {
             return messages.get("audit.secret", label);
         }

@@ -56,7 +56,7 @@ class ChangesPanel extends VerticalLayout {
         Div what = new Div(title, who);
         what.addClassName("audit-line");
         line.change().details().forEach(detail -> {
-            Div row = new Div(texts.of(detail));
+            Div row = new Div(texts.of(line.change(), detail));
             row.addClassName("admin-roles");
             what.add(row);
         });

@@ -57,6 +57,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             EntryWords words,
             SavedFilters saved,
             Workflow workflow,
+            InboxExport export,
             LivePages live,
             CurrentPerson current) {
         this.inbox = inbox;
@@ -79,7 +80,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 filter -> go(address().with(filter), openTask));
         list.onSelection(() -> bulk.show(address().tab(), list.selected().size()));
         SavedFilterMenu menu = new SavedFilterMenu(messages, saved, person, this::address, chosen -> go(chosen, null));
-        Div tools = new Div(filters, menu, helpButton());
+        Div tools = new Div(filters, menu, export.button(person, this::address), helpButton());
         tools.addClassName("inbox-tools");
         Div lists = new Div(tabs, tools, bulk, list);
         lists.addClassName("inbox-lists");

@@ -53,6 +53,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
     private final MeasureTiles tiles;
     private final FilterChips chips;
     private final ShareTable shares;
+    private final Div list = new Div();
     private final H3 heading = new H3();
     private final LineTable lines;
     private final Paragraph empty = new Paragraph();
@@ -71,6 +72,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
             Reassignment reassignment,
             SupervisionWords words,
             TaskMenu menu,
+            SupervisionExport export,
             LivePages live,
             CurrentPerson current) {
         this.supervision = supervision;
@@ -100,7 +102,14 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
                         .map(words::unit)
                         .collect(Collectors.joining(words.get("supervision.comma")))));
         scope.addClassName("supervision-small");
-        Div list = new Div(heading, update, bulk, lines, empty, more);
+        Div head = new Div(
+                heading,
+                export.button(
+                        person,
+                        () -> address().filter(),
+                        () -> chips.texts(address().filter())));
+        head.addClassName("supervision-head");
+        list.add(head, update, bulk, lines, empty, more);
         list.addClassName("supervision-list");
         board.add(tiles, chips, shares, list);
         getContent().addClassName("supervision");
@@ -156,7 +165,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
     final void refresh() {
         if (tiles.getParent().isEmpty()) {
             board.removeAll();
-            board.add(tiles, chips, shares, heading.getParent().orElseThrow());
+            board.add(tiles, chips, shares, list);
         }
         showNumbers();
         update.setVisible(false);

@@ -63,6 +63,9 @@ class SupervisionViewTest {
     TaskMenu menu;
 
     @Autowired
+    SupervisionExport export;
+
+    @Autowired
     LivePages live;
 
     @Autowired
@@ -97,8 +100,8 @@ class SupervisionViewTest {
 
     private SupervisionView open(String account) {
         Person person = organization.person(account).orElseThrow();
-        SupervisionView view =
-                new SupervisionView(supervision, urging, reassignment, words, menu, live, new Somebody(person));
+        SupervisionView view = new SupervisionView(
+                supervision, urging, reassignment, words, menu, export, live, new Somebody(person));
         UI.getCurrent().add(view);
         view.refresh();
         return view;
