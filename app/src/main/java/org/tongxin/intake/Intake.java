@@ -98,7 +98,7 @@ public class Intake {
     }
 
     /** The community that answers for a place; a street answers for itself. */
-    private UnitCode community(UnitCode place) {
+    UnitCode community(UnitCode place) {
         var path = organization.path(place);
         return path.stream()
                 .filter(unit -> unit.type() == UnitType.COMMUNITY)

@@ -1,6 +1,7 @@
 package org.tongxin.cases.data;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,15 @@ class CaseRules {
         length("case.field.title", newCase.title(), TITLE);
         length("case.field.text", newCase.text(), TEXT);
         length("case.field.place", newCase.place(), TITLE);
-        if (newCase.receivedAt().isAfter(clock.instant())) {
-            throw new Refused("case.in-future");
-        }
+        past(newCase.receivedAt());
         unit(newCase.unit());
         category(newCase.category());
+    }
+
+    void past(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw new Refused("case.in-future");
+        }
     }
 
     void unit(UnitCode unit) {

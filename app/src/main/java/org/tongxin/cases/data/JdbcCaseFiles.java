@@ -81,7 +81,9 @@ class JdbcCaseFiles implements CaseFiles {
         if (!newCase.privateValues().isEmpty()) {
             privateValues.merge(number, newCase.privateValues());
         }
-        timeline.add(number, newCase.reporter(), "received", null, true);
+        timeline.add(
+                number,
+                new TimelineEntry(newCase.receivedAt(), newCase.reporter(), "received", null, null, null, null, true));
         events.publishEvent(new CaseChanged(number));
         return find(number).orElseThrow();
     }
@@ -180,6 +182,18 @@ class JdbcCaseFiles implements CaseFiles {
     public void close(CaseNumber number, String result) {
         change(number, "closed_at = :now, stage = 'closed', result = :result", Map.of("now", now(), "result", result));
         timeline.add(number, null, "closed", result, true);
+    }
+
+    @Override
+    public void settled(CaseNumber number, String answer, Instant at) {
+        rules.past(at);
+        CaseRules.length("case.field.answer", answer, CaseRules.TEXT);
+        change(
+                number,
+                "closed_at = :at, stage = 'closed', result = 'replied'",
+                Map.of("at", at.atOffset(ZoneOffset.UTC)));
+        timeline.add(number, new TimelineEntry(at, null, "answered", null, null, null, answer, true));
+        timeline.add(number, new TimelineEntry(at, null, "closed", null, null, "replied", null, true));
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.intake.Answers;
@@ -21,6 +23,8 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d][ ]['T']H:mm[:ss]")
             .withResolverStyle(ResolverStyle.STRICT);
     private static final int ID_LIMIT = 64;
+
+    static final List<String> COLUMNS_OF_REPLY = List.of("reply", "replied_at");
 
     /** @throws Refused when the line cannot be a request */
     NewRequest toRequest(UnitCode unit) {
@@ -42,8 +46,20 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
                 required("channel"),
                 externalId,
                 null,
-                time(required("submitted_at")),
+                time("submitted_at"),
                 Answers.none(Intake.DEFAULT));
+    }
+
+    /**
+     * What was answered and when; null when nothing was.
+     *
+     * @throws Refused when one of the two is missing, or the time makes no sense
+     */
+    @Nullable
+    Reply reply() {
+        boolean none = COLUMNS_OF_REPLY.stream()
+                .allMatch(column -> values.getOrDefault(column, "").isBlank());
+        return none ? null : new Reply(required("reply"), time("replied_at"));
     }
 
     private String required(String column) {
@@ -54,19 +70,20 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
         return value;
     }
 
-    private static Instant time(String value) {
+    private Instant time(String column) {
+        String value = required(column);
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException notWithOffset) {
-            return local(value);
+            return local(column, value);
         }
     }
 
-    private static Instant local(String value) {
+    private static Instant local(String column, String value) {
         try {
             return LocalDateTime.parse(value, LOCAL).atZone(ZONE).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Refused("import.line.time");
+            throw new Refused("import.line.time", column);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,9 +36,19 @@ class CsvRequests {
             .get();
 
     private final Path file;
+    private final List<String> columns;
 
     CsvRequests(Path file) {
+        this(file, false);
+    }
+
+    /** @param withReplies whether it must have the columns of the reply, too */
+    CsvRequests(Path file, boolean withReplies) {
         this.file = file;
+        this.columns = withReplies
+                ? Stream.concat(COLUMNS.stream(), CsvLine.COLUMNS_OF_REPLY.stream())
+                        .toList()
+                : COLUMNS;
     }
 
     /**
@@ -114,9 +125,9 @@ class CsvRequests {
         }
     }
 
-    private static void requireColumns(List<String> header) {
+    private void requireColumns(List<String> header) {
         List<String> missing =
-                COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+                columns.stream().filter(column -> !header.contains(column)).toList();
         if (!missing.isEmpty()) {
             throw new Refused("import.file.columns", String.join(", ", missing));
         }

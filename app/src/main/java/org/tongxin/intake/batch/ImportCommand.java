@@ -19,7 +19,7 @@ import org.tongxin.organization.Organization;
 import org.tongxin.organization.Unit;
 import org.tongxin.organization.UnitType;
 
-/** {@code import FILE [--unit=CODE]} on the command line, while the application is stopped or running. */
+/** {@code import FILE [--unit=CODE] [--with-replies]} on the command line, while the application is stopped or running. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
@@ -51,7 +51,11 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
         }
         Optional<Path> file = words.stream().skip(1).findFirst().map(Path::of);
         List<String> units = arguments.getOptionValues("unit");
-        exitCode = run(file, units == null ? Optional.empty() : units.stream().findFirst(), System.out);
+        exitCode = run(
+                file,
+                units == null ? Optional.empty() : units.stream().findFirst(),
+                arguments.containsOption("with-replies"),
+                System.out);
     }
 
     @Override
@@ -62,15 +66,16 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
     /**
      * @param file the file to import, or none to be told how to call it
      * @param unit code of the community or street; none for the first community
+     * @param withReplies whether lines with a reply go in as closed cases
      * @return exit code: 0 when everything is in, 1 when lines were bad, 2 when the file cannot be used
      */
-    int run(Optional<Path> file, Optional<String> unit, PrintStream out) {
+    int run(Optional<Path> file, Optional<String> unit, boolean withReplies, PrintStream out) {
         try {
             Path readable = file.orElseThrow(() -> new Refused("import.cli.usage"));
             if (!Files.isReadable(readable) || Files.isDirectory(readable)) {
                 throw new Refused("import.file.unreadable");
             }
-            ImportResult result = imports.run(readable, target(unit), now -> progress(now, out));
+            ImportResult result = imports.run(readable, target(unit), withReplies, now -> progress(now, out));
             result.badLines()
                     .forEach(bad -> say(out, "import.cli.line", String.valueOf(bad.line()), text(bad.reason())));
             say(
@@ -81,6 +86,10 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
                     result.added(),
                     result.alreadyThere(),
                     result.badLines().size());
+            if (result.times() != null) {
+                ReplyTimes times = result.times();
+                say(out, "import.times", times.cases(), times.median(), times.withinSeven(), times.withinFifteen());
+            }
             return result.badLines().isEmpty() ? OK : BAD_LINES;
         } catch (Refused refused) {
             out.println(text(refused));

@@ -45,16 +45,17 @@ public class ImportJobs implements DisposableBean {
     /**
      * Begins to import; the file is deleted at the end.
      *
+     * @param withReplies whether lines with a reply go in as closed cases
      * @throws Refused when another import is still running
      */
-    public synchronized void start(Path file, String fileName, UnitCode unit) {
+    public synchronized void start(Path file, String fileName, UnitCode unit, boolean withReplies) {
         String person = administrators.require().name();
         ImportJob before = latest;
         if (before != null && before.running()) {
             throw new Refused("import.running", before.fileName());
         }
         tell(new ImportJob(fileName, unit, person, clock.instant(), null, null, null));
-        executor.execute(() -> run(file, unit));
+        executor.execute(() -> run(file, unit, withReplies));
     }
 
     /** The import that runs, or ran last since the start of the application. */
@@ -70,9 +71,9 @@ public class ImportJobs implements DisposableBean {
         return () -> listeners.remove(listener);
     }
 
-    private void run(Path file, UnitCode unit) {
+    private void run(Path file, UnitCode unit, boolean withReplies) {
         try {
-            imports.run(file, unit, result -> tell(now().at(result)));
+            imports.run(file, unit, withReplies, result -> tell(now().at(result)));
             tell(now().finished(clock.instant(), null));
         } catch (Refused refused) {
             tell(now().finished(clock.instant(), refused));

@@ -1,8 +1,10 @@
 package org.tongxin.intake.batch;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -10,6 +12,8 @@ import org.springframework.transaction.TransactionException;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.intake.Intake;
+import org.tongxin.intake.NewRequest;
+import org.tongxin.intake.SettledRequests;
 import org.tongxin.organization.Organization;
 
 /** Files every request of a CSV, each in its own transaction: what is bad is named, the others go in, and a second run adds nothing. */
@@ -22,10 +26,14 @@ public class RequestImport {
     private static final String ALREADY_THERE = "case.duplicate";
 
     private final Intake intake;
+    private final SettledRequests settled;
+    private final PastReplies replies;
     private final Organization organization;
 
-    RequestImport(Intake intake, Organization organization) {
+    RequestImport(Intake intake, SettledRequests settled, PastReplies replies, Organization organization) {
         this.intake = intake;
+        this.settled = settled;
+        this.replies = replies;
         this.organization = organization;
     }
 
@@ -33,35 +41,42 @@ public class RequestImport {
      * Reads the file twice: first whether it can be used at all, then line by line.
      *
      * @param unit the community or street that gets the requests
+     * @param withReplies whether lines with a reply go in as closed cases; those without become open ones all the same
      * @param progress is told after every line
      * @throws Refused when the file cannot be used, or nobody dispatches at the unit; then nothing was added
      */
-    public ImportResult run(Path file, UnitCode unit, Consumer<ImportResult> progress) {
+    public ImportResult run(Path file, UnitCode unit, boolean withReplies, Consumer<ImportResult> progress) {
         if (organization.unit(unit).isEmpty()) {
             throw new Refused("intake.unit.unknown", unit.value());
         }
         organization.nearest("dispatcher", unit);
-        CsvRequests csv = new CsvRequests(file);
-        Run run = new Run(new ImportResult(csv.check(), 0, 0, List.of()), unit, progress);
+        CsvRequests csv = new CsvRequests(file, withReplies);
+        Run run = new Run(ImportResult.of(csv.check()), unit, withReplies, progress);
         csv.read(run::file, run::bad);
+        if (withReplies) {
+            run.told(run.result.plus(replies.times(unit, run.channels).orElse(null)));
+        }
         return run.result;
     }
 
     private class Run {
 
         private final UnitCode unit;
+        private final boolean withReplies;
+        private final Set<String> channels = new TreeSet<>();
         private final Consumer<ImportResult> progress;
         private ImportResult result;
 
-        Run(ImportResult start, UnitCode unit, Consumer<ImportResult> progress) {
+        Run(ImportResult start, UnitCode unit, boolean withReplies, Consumer<ImportResult> progress) {
             this.result = start;
             this.unit = unit;
+            this.withReplies = withReplies;
             this.progress = progress;
         }
 
         void file(CsvLine line) {
             try {
-                intake.submit(line.toRequest(unit));
+                file(line.toRequest(unit), withReplies ? line.reply() : null);
                 told(result.plusAdded());
             } catch (Refused refused) {
                 refused(line, refused);
@@ -73,6 +88,15 @@ public class RequestImport {
                         line.line(),
                         fault.getClass().getName());
                 bad(new BadLine(line.line(), new Refused("import.line.failed")));
+            }
+        }
+
+        private void file(NewRequest request, @Nullable Reply reply) {
+            if (reply == null) {
+                intake.submit(request);
+            } else {
+                channels.add(request.channel());
+                settled.file(request, reply.text(), reply.at());
             }
         }
 

@@ -17,6 +17,7 @@ import org.tongxin.intake.batch.BadLine;
 import org.tongxin.intake.batch.BadLines;
 import org.tongxin.intake.batch.ImportJob;
 import org.tongxin.intake.batch.ImportResult;
+import org.tongxin.intake.batch.ReplyTimes;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 
@@ -73,13 +74,23 @@ class ImportPanel extends VerticalLayout {
         if (job.running()) {
             return messages.get("import.progress", job.fileName(), result.done(), result.total());
         }
-        return messages.get(
+        String finished = messages.get(
                 "import.finished",
                 job.fileName(),
                 result.total(),
                 result.added(),
                 result.alreadyThere(),
                 result.badLines().size());
+        ReplyTimes times = result.times();
+        return times == null
+                ? finished
+                : finished + " "
+                        + messages.get(
+                                "import.times",
+                                times.cases(),
+                                times.median(),
+                                times.withinSeven(),
+                                times.withinFifteen());
     }
 
     private void badLines(List<BadLine> lines) {

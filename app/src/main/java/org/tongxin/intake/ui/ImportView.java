@@ -3,6 +3,7 @@ package org.tongxin.intake.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,6 +41,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
     private final ImportJobs jobs;
     private final Messages messages;
     private final ComboBox<Unit> unit = new ComboBox<>();
+    private final Checkbox withReplies = new Checkbox();
     private final Upload upload;
     private final Paragraph error = new Paragraph();
     private final ImportPanel panel;
@@ -50,6 +52,8 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
         this.messages = messages;
         panel = new ImportPanel(messages, organization, when);
         units(organization);
+        withReplies.setLabel(messages.get("import.with-replies"));
+        withReplies.setHelperText(messages.get("import.with-replies.help"));
         upload = new Upload(UploadHandler.toTempFile((meta, file) -> received(meta.fileName(), file)));
         upload.setAcceptedFileTypes(".csv", "text/csv");
         upload.setMaxFiles(1);
@@ -64,6 +68,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
                 new H2(messages.get("import.title")),
                 new Paragraph(messages.get("import.hint")),
                 unit,
+                withReplies,
                 upload,
                 error,
                 panel);
@@ -88,7 +93,7 @@ class ImportView extends VerticalLayout implements HasDynamicTitle {
             return;
         }
         try {
-            jobs.start(file.toPath(), name, unit.getValue().code());
+            jobs.start(file.toPath(), name, unit.getValue().code(), withReplies.getValue());
         } catch (Refused refused) {
             refuse(messages.get(refused));
         }

@@ -61,7 +61,7 @@ class RequestImportTest {
                 + line(7, "2026-01-05 09:00:00", "最后", "😀".repeat(5_000)));
         List<Integer> progress = new ArrayList<>();
 
-        ImportResult result = imports.run(file, UNIT, now -> progress.add(now.done()));
+        ImportResult result = imports.run(file, UNIT, false, now -> progress.add(now.done()));
 
         assertThat(result.total()).isEqualTo(7);
         assertThat(result.added()).isEqualTo(3);
@@ -78,8 +78,8 @@ class RequestImportTest {
         Path file = file(HEADER
                 + line(1, "2026-01-05 09:00:00", "路灯不亮", "东门路灯不亮")
                 + line(1, "2026-01-05 09:00:00", "路灯不亮", "同一行再来一次"));
-        ImportResult first = imports.run(file, UNIT, now -> {});
-        ImportResult second = imports.run(file, UNIT, now -> {});
+        ImportResult first = imports.run(file, UNIT, false, now -> {});
+        ImportResult second = imports.run(file, UNIT, false, now -> {});
         assertThat(List.of(first.added(), first.alreadyThere())).containsExactly(1, 1);
         assertThat(List.of(second.added(), second.alreadyThere())).containsExactly(0, 2);
         assertThat(cases()).isEqualTo(1);
@@ -88,7 +88,7 @@ class RequestImportTest {
     @Test
     void anUnusableFileOrUnitAddsNothing() throws IOException {
         Path good = file(HEADER + line(1, "2026-01-05 09:00:00", "标题", "内容"));
-        assertThatThrownBy(() -> imports.run(good, new UnitCode("no-such-unit"), now -> {}))
+        assertThatThrownBy(() -> imports.run(good, new UnitCode("no-such-unit"), false, now -> {}))
                 .isInstanceOf(Refused.class);
         assertThat(cases()).isZero();
     }
@@ -110,7 +110,8 @@ class RequestImportTest {
     @WithMockUser(username = "dispatcher", roles = "dispatcher")
     void onlyAdministratorsImportInTheBrowser() throws IOException {
         Path file = file(HEADER + line(1, "2026-01-05 09:00:00", "标题", "内容"));
-        assertThatThrownBy(() -> jobs.start(file, "requests.csv", UNIT)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> jobs.start(file, "requests.csv", UNIT, false))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(jobs::latest).isInstanceOf(AccessDeniedException.class);
         assertThat(cases()).isZero();
     }
@@ -121,7 +122,7 @@ class RequestImportTest {
         try (var in = getClass().getResourceAsStream("/demo/requests.csv")) {
             Files.write(file, in.readAllBytes());
         }
-        ImportResult result = imports.run(file, UNIT, now -> {});
+        ImportResult result = imports.run(file, UNIT, false, now -> {});
         assertThat(result.badLines()).isEmpty();
         assertThat(result.added() + result.alreadyThere()).isEqualTo(40);
     }
@@ -133,12 +134,12 @@ class RequestImportTest {
                 .as("The real messages are not here: set TONGXIN_MESSAGES to messages.csv")
                 .exists();
         Instant start = java.time.Clock.systemUTC().instant();
-        ImportResult result = imports.run(file, UNIT, now -> {});
+        ImportResult result = imports.run(file, UNIT, false, now -> {});
         Duration took = Duration.between(start, java.time.Clock.systemUTC().instant());
         System.out.println("Imported " + result.total() + " real messages in " + took.toSeconds() + " s");
         assertThat(result.badLines()).isEmpty();
         assertThat(result.added()).isEqualTo(1_408);
-        assertThat(imports.run(file, UNIT, now -> {}).alreadyThere()).isEqualTo(1_408);
+        assertThat(imports.run(file, UNIT, false, now -> {}).alreadyThere()).isEqualTo(1_408);
     }
 
     private static Path messages() {
@@ -151,7 +152,8 @@ class RequestImportTest {
     }
 
     private int run(Optional<Path> file, Optional<String> unit) {
-        return command.run(file, unit, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        return command.run(
+                file, unit, false, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }
 
     private String line(int number, String time, String title, String text) {
