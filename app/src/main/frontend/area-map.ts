@@ -1,4 +1,4 @@
-import { geoJSON, map, type GeoJSON, type Map as LeafletMap, type Polygon } from 'leaflet';
+import { control, geoJSON, map, type GeoJSON, type Map as LeafletMap, type Polygon } from 'leaflet';
 import leafletStyles from 'leaflet/dist/leaflet.css?inline';
 
 /** What an area says beside its colour: a CSS class, a short text on it, and its name for those who hear the page. */
@@ -23,7 +23,10 @@ class AreaMap extends HTMLElement {
       style.textContent = String(leafletStyles);
       document.head.appendChild(style);
     }
-    this.map = map(this, { attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
+    this.map = map(this, { attributionControl: false, zoomControl: false, keyboard: false, zoomSnap: 0.25, scrollWheelZoom: false });
+    control
+      .zoom({ zoomInTitle: this.getAttribute('zoom-in') ?? '+', zoomOutTitle: this.getAttribute('zoom-out') ?? '-' })
+      .addTo(this.map);
     this.resize = new ResizeObserver(() => this.fit());
     this.resize.observe(this);
     if (this.shown) {

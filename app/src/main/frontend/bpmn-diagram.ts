@@ -14,6 +14,7 @@ class BpmnDiagram extends HTMLElement {
   private viewer?: any;
   private drawing: Promise<unknown> = Promise.resolve();
   private resize?: ResizeObserver;
+  private shown?: { xml: string; marks: Mark[] };
 
   connectedCallback() {
     if (this.viewer) {
@@ -30,6 +31,9 @@ class BpmnDiagram extends HTMLElement {
       this.dispatchEvent(new CustomEvent('element-selected', { detail: { element: event.element.id } })));
     this.resize = new ResizeObserver(() => this.fit());
     this.resize.observe(this);
+    if (this.shown) {
+      this.show(this.shown.xml, this.shown.marks);
+    }
   }
 
   disconnectedCallback() {
@@ -39,6 +43,10 @@ class BpmnDiagram extends HTMLElement {
   }
 
   show(xml: string, marks: Mark[]) {
+    this.shown = { xml, marks };
+    if (!this.viewer) {
+      return;
+    }
     this.drawing = this.drawing
       .then(() => this.viewer?.importXML(xml))
       .then(() => {
@@ -63,7 +71,8 @@ class BpmnDiagram extends HTMLElement {
         const label = document.createElement('span');
         label.className = `diagram-note ${style}`;
         label.textContent = text;
-        overlays.add(element, { position: { top: -12, right: 12 }, html: label });
+        // Readable also where a large diagram is shown small
+        overlays.add(element, { position: { top: -12, right: 12 }, html: label, scale: { min: 0.8 } });
       }
     }
   }

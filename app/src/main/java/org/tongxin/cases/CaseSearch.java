@@ -13,6 +13,12 @@ public interface CaseSearch {
     /** The newest first, from after the position on; {@code limit} is 1–200. */
     Page find(Person person, Criteria criteria, @Nullable Position after, int limit);
 
+    /**
+     * The cases whose number or title holds the words, open ones first, the newest of them first. A title that the person may not see finds nothing; a
+     * number does, since lists name it.
+     */
+    List<CaseNumber> titled(Person person, String text, int limit);
+
     /** Open cases of the same unit, or a unit below, and category that say much the same, the most similar first: candidates for a duplicate. */
     List<Similar> similar(Person person, CaseNumber number, int limit);
 

@@ -55,6 +55,12 @@ public class AreaMap extends Component implements HasSize, HasStyle {
         }
     }
 
+    /** What the two buttons are called, before the map is shown. */
+    public void setZoomTitles(String in, String out) {
+        getElement().setAttribute("zoom-in", in);
+        getElement().setAttribute("zoom-out", out);
+    }
+
     public Registration addAreaSelectedListener(ComponentEventListener<AreaSelected> listener) {
         return addListener(AreaSelected.class, listener);
     }

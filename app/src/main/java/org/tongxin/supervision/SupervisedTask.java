@@ -10,6 +10,7 @@ import org.tongxin.common.UnitCode;
 /**
  * An open task as a supervisor sees it.
  *
+ * @param origin the process that was started; another one when the step is part of a called process
  * @param unit of the case
  * @param path the units from the city down to that one
  * @param acting the unit that has to act, such as a department; null when the task has no group
@@ -24,6 +25,7 @@ public record SupervisedTask(
         String id,
         CaseNumber number,
         String processKey,
+        String origin,
         String step,
         String stepName,
         UnitCode unit,

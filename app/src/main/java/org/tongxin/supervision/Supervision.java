@@ -1,11 +1,7 @@
 package org.tongxin.supervision;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFiles;
+import org.tongxin.cases.CaseSearch;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
-import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.SupervisedUnits;
 
@@ -32,25 +28,34 @@ public class Supervision {
     /** A breakdown has no more lines; the worst come first. */
     public static final int MOST_SHARES = 100;
 
+    /** A text finds no more cases, the newest of those that are open. */
+    public static final int MOST_FOUND = 2000;
+
     private final SupervisionQueries queries;
     private final SupervisionTable table;
+    private final UnitNumbers unitNumbers;
+    private final Breakdown breakdown;
     private final SupervisedUnits scope;
-    private final Organization organization;
     private final CaseFiles cases;
+    private final CaseSearch search;
     private final Clock clock;
 
     Supervision(
             SupervisionQueries queries,
             SupervisionTable table,
+            UnitNumbers unitNumbers,
+            Breakdown breakdown,
             SupervisedUnits scope,
-            Organization organization,
             CaseFiles cases,
+            CaseSearch search,
             Clock clock) {
         this.queries = queries;
         this.table = table;
+        this.unitNumbers = unitNumbers;
+        this.breakdown = breakdown;
         this.scope = scope;
-        this.organization = organization;
         this.cases = cases;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -66,7 +71,10 @@ public class Supervision {
 
     /** How many open tasks there are of each measure; the filter's own measure does not restrict. */
     public Map<Measure, Integer> numbers(Person person, SupervisionFilter filter) {
-        return queries.numbers(scope.units(person, filter.unit()), filter);
+        List<UnitCode> units = scope.units(person, filter.unit());
+        return filter.onlyUnits()
+                ? UnitShares.sum(unitNumbers.of(units).values())
+                : queries.numbers(units, conditions(person, filter));
     }
 
     /**
@@ -78,7 +86,8 @@ public class Supervision {
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("A page has 1 to 200 lines, not " + limit);
         }
-        SupervisionPage page = queries.page(scope.units(person, filter.unit()), filter, after, limit);
+        SupervisionPage page =
+                queries.page(scope.units(person, filter.unit()), conditions(person, filter), after, limit);
         Set<CaseNumber> hidden = cases.hidden(
                 person, page.lines().stream().map(line -> line.task().number()).collect(Collectors.toSet()));
         return new SupervisionPage(
@@ -97,60 +106,12 @@ public class Supervision {
 
     /** The numbers line by line, the worst first, {@link #MOST_SHARES} at most; the filter's own measure does not restrict. */
     public List<Share> shares(Person person, SupervisionFilter filter, By by) {
-        List<UnitCode> units = scope.units(person, filter.unit());
-        Map<String, Object> named = new HashMap<>();
-        String key = key(by, units, named);
-        return queries.groups(units, filter, key, named, MOST_SHARES).stream()
-                .map(group -> share(group, filter, by, units))
-                .toList();
+        return breakdown.of(scope.units(person, filter.unit()), filter, conditions(person, filter), by);
     }
 
-    private String key(By by, List<UnitCode> units, Map<String, Object> named) {
-        return switch (by) {
-            case UNIT -> {
-                // Of one unit those below it; of several these themselves
-                int level = organization.path(units.get(0)).size() + 1;
-                yield units.size() == 1
-                        ? "coalesce(t.path[" + level + "], t.unit)"
-                        : "(select p from unnest(t.path) p where p = any (cast(:units as text[])) limit 1)";
-            }
-            case ACTING -> "t.acting";
-            case PROCESS -> "t.process_key";
-            case STEP -> "t.process_key || ' ' || t.step";
-            case PERSON -> "t.assignee";
-            case URGENCY -> "t.urgency";
-            case AGE -> {
-                StringBuilder cases = new StringBuilder("case");
-                for (Age age : Age.values()) {
-                    named.put(
-                            age.name(),
-                            clock.instant().minus(Duration.ofDays(age.to())).atOffset(ZoneOffset.UTC));
-                    cases.append(" when t.created > :" + age.name() + " then '" + age.id() + "'");
-                }
-                yield cases.append(" else 'longer' end").toString();
-            }
-        };
-    }
-
-    private Share share(SupervisionQueries.Group group, SupervisionFilter filter, By by, List<UnitCode> units) {
-        String key = group.key() == null ? SupervisionFilter.NONE : group.key();
-        return switch (by) {
-            case UNIT -> {
-                UnitCode unit = new UnitCode(key);
-                yield new Share(key, null, group.numbers(), filter.in(unit, units.size() == 1 && units.contains(unit)));
-            }
-            case ACTING -> new Share(key, null, group.numbers(), filter.withActing(key));
-            case PROCESS -> new Share(key, null, group.numbers(), filter.withStep(key, null));
-            case STEP ->
-                new Share(
-                        group.processKey(),
-                        group.stepName(),
-                        group.numbers(),
-                        filter.withStep(group.processKey(), key.substring(key.indexOf(' ') + 1)));
-            case PERSON -> new Share(key, null, group.numbers(), filter.withPerson(key));
-            case URGENCY -> new Share(key, null, group.numbers(), filter.withUrgency(key));
-            case AGE ->
-                new Share(key, null, group.numbers(), filter.withAge(Age.valueOf(key.toUpperCase(Locale.ROOT))));
-        };
+    private SupervisionConditions conditions(Person person, SupervisionFilter filter) {
+        String text = filter.text();
+        return new SupervisionConditions(
+                filter, text == null ? List.of() : search.titled(person, text, MOST_FOUND), clock);
     }
 }

@@ -5,26 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.CaseNumber;
 
 /** A filter as conditions on {@code supervised_task t}, and the values they name. */
 final class SupervisionConditions {
 
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> values = new HashMap<>();
+    private final Measure measure;
 
-    SupervisionConditions(SupervisionFilter filter, Clock clock) {
+    /** @param named the cases that the filter's text finds */
+    SupervisionConditions(SupervisionFilter filter, Collection<CaseNumber> named, Clock clock) {
         Instant now = clock.instant();
         at("now", now);
         at(
                 "midnight",
                 LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
         at("tomorrow", now.plus(Duration.ofDays(1)));
-        if (filter.measure() != Measure.ALL) {
-            sql.append(" and ").append(filter.measure().condition());
-        }
+        measure = filter.measure();
         if (filter.direct() && filter.unit() != null) {
             and("t.unit = :unit", "unit", filter.unit().value());
         }
@@ -35,6 +37,13 @@ final class SupervisionConditions {
         }
         if (filter.step() != null) {
             and("t.step = :step", "step", filter.step());
+        }
+        if (filter.origin() != null) {
+            and("t.origin = :origin", "origin", filter.origin());
+        }
+        if (filter.text() != null) {
+            String[] numbers = named.stream().map(CaseNumber::value).toArray(String[]::new);
+            and("t.case_number = any (cast(:named as text[]))", "named", numbers);
         }
         if (filter.urgency() != null) {
             and("t.urgency = :urgency", "urgency", filter.urgency());
@@ -49,6 +58,11 @@ final class SupervisionConditions {
         }
     }
 
+    Measure measure() {
+        return measure;
+    }
+
+    /** All but the measure. */
     String sql() {
         return sql.toString();
     }

@@ -93,6 +93,7 @@ class SupervisionProjection {
                 task.id(),
                 task.number(),
                 task.processKey(),
+                task.rootProcessKey(),
                 task.step(),
                 task.stepName(),
                 file.unit(),

@@ -2,7 +2,6 @@ package org.tongxin.supervision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,8 +20,7 @@ import org.tongxin.common.UnitCode;
 @Component
 class SupervisionQueries {
 
-    private static final String WITHIN = " from supervised_task t where t.task_id in"
-            + " (select s.task_id from supervised_scope s where s.unit = any (cast(:units as text[])))";
+    private static final String WITHIN = " from supervised_task t where t.path && cast(:units as text[])";
 
     private static final String COLUMNS =
             "m.*, c.title, (select max(u.at) from urging u where u.task_id = m.task_id) as urged_at,"
@@ -31,16 +29,16 @@ class SupervisionQueries {
     private static final String CASE = " left join case_file c on c.number = m.case_number";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    SupervisionQueries(JdbcClient jdbc, Clock clock) {
+    SupervisionQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     SupervisionPage page(
-            List<UnitCode> units, SupervisionFilter filter, SupervisionPage.@Nullable Position after, int limit) {
-        var conditions = new SupervisionConditions(filter, clock);
+            List<UnitCode> units,
+            SupervisionConditions conditions,
+            SupervisionPage.@Nullable Position after,
+            int limit) {
         Map<String, Object> values = new HashMap<>(conditions.values());
         IntStream.range(0, units.size())
                 .forEach(unit -> values.put("unit" + unit, units.get(unit).value()));
@@ -63,6 +61,7 @@ class SupervisionQueries {
                 "select s.due as sort_at, t.* from supervised_scope s join supervised_task t on t.task_id = s.task_id"
                         + " where s.unit = :unit%d"
                         + (after ? " and (s.due, s.task_id) > (:after, :afterId)" : "")
+                        + " and " + conditions.measure().ofScope()
                         + conditions.sql().replace("%", "%%")
                         + " order by s.due, s.task_id limit :limit";
         String union = IntStream.range(0, units)
@@ -89,8 +88,8 @@ class SupervisionQueries {
                 .optional();
     }
 
-    Map<Measure, Integer> numbers(List<UnitCode> units, SupervisionFilter filter) {
-        var conditions = new SupervisionConditions(filter.with(Measure.ALL), clock);
+    /** The measure of the conditions does not restrict. */
+    Map<Measure, Integer> numbers(List<UnitCode> units, SupervisionConditions conditions) {
         return jdbc.sql("select " + counts() + WITHIN + conditions.sql())
                 .params(conditions.values())
                 .param("units", SupervisionTable.codes(units))
@@ -102,8 +101,8 @@ class SupervisionQueries {
      * @param key an expression on {@code supervised_task t}
      * @param named the values that it names
      */
-    List<Group> groups(List<UnitCode> units, SupervisionFilter filter, String key, Map<String, ?> named, int most) {
-        var conditions = new SupervisionConditions(filter.with(Measure.ALL), clock);
+    List<Group> groups(
+            List<UnitCode> units, SupervisionConditions conditions, String key, Map<String, ?> named, int most) {
         String sql = "select " + key + " as key, min(t.process_key) as process_key, max(t.step_name) as step_name, "
                 + counts()
                 + WITHIN + conditions.sql()
@@ -123,11 +122,11 @@ class SupervisionQueries {
 
     private static String counts() {
         return Arrays.stream(Measure.values())
-                .map(measure -> "count(*) filter (where " + measure.condition() + ") as \"" + measure.name() + "\"")
+                .map(measure -> "count(*) filter (where " + measure.ofTask() + ") as \"" + measure.name() + "\"")
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
+    static Map<Measure, Integer> numbers(ResultSet row) throws SQLException {
         Map<Measure, Integer> numbers = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             numbers.put(measure, row.getInt(measure.name()));

@@ -58,14 +58,15 @@ class SupervisionTable {
 
     void insert(SupervisedTask task, @Nullable Instant claimedAt) {
         jdbc.sql("""
-                        insert into supervised_task (task_id, case_number, process_key, step, step_name, unit, path, acting, assignee, groups, due,
+                        insert into supervised_task (task_id, case_number, process_key, origin, step, step_name, unit, path, acting, assignee, groups, due,
                             paused_until, urgency, created, claimed_at, claim_by)
-                        values (:id, :number, :process, :step, :stepName, :unit, :path, :acting, :assignee, :groups, :due,
+                        values (:id, :number, :process, :origin, :step, :stepName, :unit, :path, :acting, :assignee, :groups, :due,
                             :paused, :urgency, :created, :claimed, :claimBy)
                         """)
                 .param("id", task.id())
                 .param("number", task.number().value())
                 .param("process", task.processKey())
+                .param("origin", task.origin())
                 .param("step", task.step())
                 .param("stepName", task.stepName())
                 .param("unit", task.unit().value())
@@ -80,11 +81,16 @@ class SupervisionTable {
                 .param("claimed", utc(claimedAt))
                 .param("claimBy", utc(task.claimBy()))
                 .update();
-        jdbc.sql(
-                        "insert into supervised_scope (unit, due, task_id)"
-                                + " select unit, coalesce(cast(:due as timestamptz), 'infinity'), :id from unnest(cast(:path as text[])) as unit")
+        jdbc.sql("""
+                        insert into supervised_scope (unit, due, task_id, process_key, paused_until, claim_by)
+                        select unit, coalesce(cast(:due as timestamptz), 'infinity'), :id, :process, :paused, :claimBy
+                        from unnest(cast(:path as text[])) as unit
+                        """)
                 .param("due", utc(task.due()))
                 .param("id", task.id())
+                .param("paused", utc(task.pausedUntil()))
+                .param("claimBy", task.assignee() == null ? utc(task.claimBy()) : null)
+                .param("process", task.processKey())
                 .param("path", codes(task.path()))
                 .update();
     }
@@ -116,6 +122,7 @@ class SupervisionTable {
                 row.getString("task_id"),
                 new CaseNumber(row.getString("case_number")),
                 row.getString("process_key"),
+                row.getString("origin"),
                 row.getString("step"),
                 row.getString("step_name"),
                 new UnitCode(row.getString("unit")),

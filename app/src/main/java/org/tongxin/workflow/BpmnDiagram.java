@@ -1,12 +1,18 @@
 package org.tongxin.workflow;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.internal.JsonUtils;
+import com.vaadin.flow.shared.Registration;
 import elemental.json.Json;
 import elemental.json.JsonArray;
 import java.util.List;
@@ -22,9 +28,48 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
     public record Mark(
             String element, String style, @Nullable String text) {}
 
+    private @Nullable String xml;
+    private JsonArray marks = Json.createArray();
+
+    public Registration addElementSelectedListener(ComponentEventListener<ElementSelected> listener) {
+        return addListener(ElementSelected.class, listener);
+    }
+
     public void show(String xml, List<Mark> marks) {
-        JsonArray json = Json.createArray();
-        marks.forEach(mark -> json.set(json.length(), JsonUtils.beanToJson(mark)));
-        getElement().callJsFunction("show", xml, json);
+        this.xml = xml;
+        this.marks = Json.createArray();
+        marks.forEach(mark -> this.marks.set(this.marks.length(), JsonUtils.beanToJson(mark)));
+        if (isAttached()) {
+            draw();
+        }
+    }
+
+    /** Also when it comes back to a page: the browser has a new element then. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        draw();
+    }
+
+    private void draw() {
+        if (xml != null) {
+            getElement().callJsFunction("show", xml, marks);
+        }
+    }
+
+    /** Somebody chose an element, which may be one without a mark. */
+    @DomEvent("element-selected")
+    public static class ElementSelected extends ComponentEvent<BpmnDiagram> {
+
+        private final String element;
+
+        public ElementSelected(
+                BpmnDiagram source, boolean fromClient, @EventData("event.detail.element") String element) {
+            super(source, fromClient);
+            this.element = element;
+        }
+
+        public String element() {
+            return element;
+        }
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -90,6 +93,18 @@ public class Processes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the newest version is drawn. */
+    public Optional<ProcessDiagram> diagram(String key) {
+        return newest(key).map(definition -> {
+            BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+            Map<String, String> calls = model.getModelElementsByType(CallActivity.class).stream()
+                    .filter(call -> call.getCalledElement() != null
+                            && !call.getCalledElement().contains("{"))
+                    .collect(Collectors.toMap(CallActivity::getId, CallActivity::getCalledElement));
+            return new ProcessDiagram(Bpmn.convertToString(model), calls);
+        });
     }
 
     /** The newest version, suspended or not. */

@@ -72,6 +72,9 @@ class SupervisionQueriesTest {
     Supervision supervision;
 
     @Autowired
+    UnitNumbers unitNumbers;
+
+    @Autowired
     Organization organization;
 
     @Autowired
@@ -121,9 +124,9 @@ class SupervisionQueriesTest {
                     "Task_" + i % 4));
         }
         template.batchUpdate("""
-                insert into supervised_task (task_id, case_number, process_key, step, step_name, unit, path, acting, assignee, groups, due, paused_until,
+                insert into supervised_task (task_id, case_number, process_key, origin, step, step_name, unit, path, acting, assignee, groups, due, paused_until,
                     urgency, created, claim_by)
-                values (?, 'sup', ?, ?, '办理', ?, string_to_array(?, '/'), ?, ?, '{}', ?, ?, ?, ?, ?)
+                values (?, 'sup', ?, 'dispatch', ?, '办理', ?, string_to_array(?, '/'), ?, ?, '{}', ?, ?, ?, ?, ?)
                 """, rows, 1000, (statement, row) -> {
             statement.setString(1, row.id);
             statement.setString(2, row.process);
@@ -138,9 +141,11 @@ class SupervisionQueriesTest {
             set(statement, 11, row.created);
             set(statement, 12, row.claimBy);
         });
-        template.update(
-                "insert into supervised_scope (unit, due, task_id)"
-                        + " select u, coalesce(due, 'infinity'), task_id from supervised_task t, unnest(t.path) u where case_number = 'sup'");
+        template.update("""
+                insert into supervised_scope (unit, due, task_id, process_key, paused_until, claim_by)
+                select u, coalesce(due, 'infinity'), task_id, process_key, paused_until, case when assignee is null then claim_by end
+                from supervised_task t, unnest(t.path) u where case_number = 'sup'
+                """);
         template.execute("analyze supervised_task");
         template.execute("analyze supervised_scope");
     }
@@ -236,7 +241,7 @@ class SupervisionQueriesTest {
         for (SupervisionPage.Position after : Arrays.asList(null, position)) {
             for (SupervisionFilter filter :
                     List.of(SupervisionFilter.ALL, SupervisionFilter.ALL.with(Measure.OVERDUE))) {
-                var conditions = new SupervisionConditions(filter, clock);
+                var conditions = new SupervisionConditions(filter, List.of(), clock);
                 Map<String, Object> values = new HashMap<>(conditions.values());
                 values.put("unit0", "sup-c");
                 values.put("limit", 50);
@@ -256,6 +261,39 @@ class SupervisionQueriesTest {
                         .doesNotContain("Bitmap");
             }
         }
+    }
+
+    @Test
+    void theTallyIsRightAlsoAfterItWasTidiedAndWhenTasksHaveGone() {
+        Person person = person("sup-c");
+        Map<Measure, Integer> before = supervision.numbers(person, SupervisionFilter.ALL);
+        assertThat(before.get(Measure.ALL)).isEqualTo(TASKS);
+        template.update("delete from supervised_task where case_number = 'sup' and task_id like '%7'");
+        Map<Measure, Integer> fewer = supervision.numbers(person, SupervisionFilter.ALL);
+        assertThat(fewer.get(Measure.ALL))
+                .isLessThan(TASKS)
+                .isEqualTo(template.queryForObject(
+                        "select count(*) from supervised_task where case_number = 'sup'", Integer.class));
+        assertThat(fewer.get(Measure.OVERDUE)).isLessThan(before.get(Measure.OVERDUE));
+        unitNumbers.tidy();
+        assertThat(supervision.numbers(person, SupervisionFilter.ALL)).isEqualTo(fewer);
+        assertThat(template.queryForObject(
+                        "select count(*) from (select from supervised_tally group by unit, day having count(*) > 1) twice",
+                        Integer.class))
+                .isZero();
+    }
+
+    /** A unit that was moved: its old tasks still stand where it was, and the breakdown adds up all the same. */
+    @Test
+    void aBreakdownAddsUpAlsoWhereTheTreeHasChanged() {
+        template.update("""
+                update supervised_task set path = array['sup-c', 'sup-d1', 'sup-gone', 'sup-lost'], unit = 'sup-lost'
+                where case_number = 'sup' and unit = 'sup-k3'
+                """);
+        template.update("update supervised_scope set unit = 'sup-gone' where unit = 'sup-s2'");
+        template.update("update supervised_scope set unit = 'sup-lost' where unit = 'sup-k3'");
+        List<Share> shares = supervision.shares(person("sup-d1"), SupervisionFilter.ALL, By.UNIT);
+        assertThat(shares).extracting(Share::key).containsExactlyInAnyOrder("sup-s1", "sup-gone");
     }
 
     private void assertPages(Person person, SupervisionFilter filter, Predicate<Row> wanted) {

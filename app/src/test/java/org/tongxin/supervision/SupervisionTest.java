@@ -43,6 +43,9 @@ class SupervisionTest {
     Supervision supervision;
 
     @Autowired
+    ProcessHeat heat;
+
+    @Autowired
     SupervisionCheck check;
 
     @Autowired
@@ -168,6 +171,63 @@ class SupervisionTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.key()).isEqualTo("supervision.reassign.confidential"));
+    }
+
+    @Test
+    void aTextFindsNumbersAndTitlesButNoTitleThatIsNotToBeSeen() {
+        String word = "蓝花楹" + (char) ('一' + System.nanoTime() % 9000);
+        CaseNumber other = inboxCases.open("路边的" + word, due);
+        SupervisionFilter text = SupervisionFilter.ALL.withText(word);
+        assertThat(supervision.page(supervisor, text, null, 10).lines())
+                .extracting(line -> line.task().number())
+                .containsExactly(other);
+        assertThat(supervision.numbers(supervisor, text).get(Measure.OVERDUE)).isEqualTo(1);
+        assertThat(supervision.shares(supervisor, text, By.UNIT)).hasSize(1);
+        SupervisionFilter exact = SupervisionFilter.ALL.withText(other.value());
+        assertThat(supervision.numbers(supervisor, exact).get(Measure.ALL)).isEqualTo(1);
+        assertThat(supervision
+                        .numbers(supervisor, SupervisionFilter.ALL.withText("赵桂兰"))
+                        .get(Measure.ALL))
+                .isZero();
+        files.conceal(other);
+        assertThat(supervision.numbers(supervisor, text).get(Measure.ALL)).isZero();
+        assertThat(supervision.numbers(supervisor, exact).get(Measure.ALL)).isEqualTo(1);
+        assertThat(supervision.numbers(person("community-secretary"), text).get(Measure.ALL))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDiagramShowsWhereCasesStickAlsoInWhatTheyCall() {
+        ProcessHeat.Picture own =
+                heat.of(supervisor, SupervisionFilter.ALL, "inbox-test").orElseThrow();
+        assertThat(own.xml()).contains("Task_Do");
+        assertThat(own.steps())
+                .filteredOn(step -> step.element().equals("Task_Do"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.share().numbers().get(Measure.OVERDUE)).isPositive();
+                    assertThat(supervision.numbers(supervisor, step.share().filter()))
+                            .isEqualTo(step.share().numbers());
+                });
+        jdbc.sql(
+                        "update supervised_task set process_key = 'mediation-level', origin = 'mediation' where case_number = ?")
+                .param(number.value())
+                .update();
+        SupervisionFilter called =
+                heat.of(supervisor, SupervisionFilter.ALL, "mediation").orElseThrow().steps().stream()
+                        .filter(step -> step.element().equals("Call_Level"))
+                        .map(step -> step.share().filter())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(supervision.page(supervisor, called, null, 200).lines())
+                .extracting(line -> line.task().number())
+                .contains(number);
+        check.repair(List.of(number));
+        assertThat(heat.of(supervisor, SupervisionFilter.ALL, "no-such-process"))
+                .isEmpty();
+        Person beside = person("dispatcher");
+        assertThatThrownBy(() -> heat.of(beside, SupervisionFilter.ALL, "mediation"))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

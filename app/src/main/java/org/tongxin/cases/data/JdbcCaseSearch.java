@@ -63,6 +63,21 @@ class JdbcCaseSearch implements CaseSearch {
         return page(found, size);
     }
 
+    @Override
+    public List<CaseNumber> titled(Person person, String text, int limit) {
+        return jdbc.sql("""
+                        select f.number from case_file f
+                        where f.search @@ search_query(:text)
+                          and array_to_tsvector(search_terms(f.number || case when %s then ' ' || f.title else '' end)) @@ search_query(:text)
+                        order by f.closed_at is null desc, f.received_at desc limit :limit
+                        """.formatted(CaseAccess.VISIBLE))
+                .params(CaseAccess.parameters(person))
+                .param("text", text)
+                .param("limit", limit)
+                .query((row, index) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
     private static Page page(List<CaseFile> found, int size) {
         if (found.size() <= size) {
             return new Page(found, null);

@@ -59,6 +59,9 @@ class FilterChips extends Div {
                     words.step(stepName.apply(filter.process(), filter.step())),
                     filter.withStep(filter.process(), null)));
         }
+        if (filter.origin() != null) {
+            all.add(of("supervision.from", words.processName(filter.origin()), filter.from(null)));
+        }
         if (filter.person() != null) {
             all.add(of(By.PERSON, words.share(By.PERSON, filter.person(), false), filter.withPerson(null)));
         }
@@ -68,11 +71,18 @@ class FilterChips extends Div {
         if (filter.age() != null) {
             all.add(of(By.AGE, words.share(By.AGE, filter.age().id(), false), filter.withAge(null)));
         }
+        if (filter.text() != null) {
+            all.add(of("supervision.text", filter.text(), filter.withText(null)));
+        }
         return all;
     }
 
     private Restriction of(By by, String value, SupervisionFilter without) {
-        return new Restriction(words.get("supervision.chip", words.get("supervision.by." + by.id()), value), without);
+        return of("supervision.by." + by.id(), value, without);
+    }
+
+    private Restriction of(String label, String value, SupervisionFilter without) {
+        return new Restriction(words.get("supervision.chip", words.get(label), value), without);
     }
 
     private void chip(Restriction restriction) {

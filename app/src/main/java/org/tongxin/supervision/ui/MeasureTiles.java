@@ -11,7 +11,7 @@ import org.tongxin.supervision.Measure;
 /** The numbers at the top; each opens the list behind it. */
 class MeasureTiles extends Nav {
 
-    private static final List<Measure> ORDER = List.of(
+    static final List<Measure> ORDER = List.of(
             Measure.OVERDUE,
             Measure.TODAY,
             Measure.DAY,

@@ -14,7 +14,9 @@ import org.tongxin.supervision.Measure;
 import org.tongxin.supervision.SupervisionFilter;
 
 /** Which tasks are shown and what the numbers are broken down by, as the query of the page's address. What nobody understands is left out. */
-record SupervisionAddress(SupervisionFilter filter, By by) {
+record SupervisionAddress(SupervisionFilter filter, By by, Form form) {
+
+    private static final int LONGEST_TEXT = 100;
 
     static SupervisionAddress of(QueryParameters query) {
         String unit = one(query, "unit");
@@ -25,10 +27,15 @@ record SupervisionAddress(SupervisionFilter filter, By by) {
                         "true".equals(one(query, "direct")))
                 .withActing(one(query, "acting"))
                 .withStep(one(query, "process"), one(query, "step"))
+                .from(one(query, "from"))
                 .withPerson(one(query, "person"))
                 .withUrgency(one(query, "urgency"))
-                .withAge(amongOrNull(Age.values(), Age::id, one(query, "age")));
-        return new SupervisionAddress(filter, among(By.values(), By::id, one(query, "by"), By.UNIT));
+                .withAge(amongOrNull(Age.values(), Age::id, one(query, "age")))
+                .withText(text(one(query, "text")));
+        return new SupervisionAddress(
+                filter,
+                among(By.values(), By::id, one(query, "by"), By.UNIT),
+                among(Form.values(), Form::id, one(query, "form"), Form.TABLE));
     }
 
     QueryParameters query() {
@@ -39,19 +46,35 @@ record SupervisionAddress(SupervisionFilter filter, By by) {
         put(values, "acting", filter.acting());
         put(values, "process", filter.process());
         put(values, "step", filter.step());
+        put(values, "from", filter.origin());
         put(values, "person", filter.person());
         put(values, "urgency", filter.urgency());
         put(values, "age", filter.age() == null ? null : filter.age().id());
+        put(values, "text", filter.text());
         put(values, "by", by == By.UNIT ? null : by.id());
+        put(values, "form", form == Form.TABLE ? null : form.id());
         return new QueryParameters(values);
     }
 
     SupervisionAddress with(SupervisionFilter other) {
-        return new SupervisionAddress(other, by);
+        return new SupervisionAddress(other, by, form);
     }
 
     SupervisionAddress with(By other) {
-        return new SupervisionAddress(filter, other);
+        return new SupervisionAddress(filter, other, form);
+    }
+
+    SupervisionAddress with(Form other) {
+        return new SupervisionAddress(filter, by, other);
+    }
+
+    /** What was typed into the search field; null when nothing was. */
+    static @Nullable String text(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String text = typed.strip();
+        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     }
 
     private static void put(Map<String, List<String>> values, String name, @Nullable String value) {

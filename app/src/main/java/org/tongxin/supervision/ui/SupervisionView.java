@@ -11,15 +11,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,13 +55,17 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
     private final Div board = new Div();
     private final MeasureTiles tiles;
     private final FilterChips chips;
-    private final ShareTable shares;
     private final Div list = new Div();
+    private final TextField search = new TextField();
+    private final FormTabs formTabs;
+    private final Map<Form, BoardForm> forms;
+    private final Div numbers = new Div();
     private final H3 heading = new H3();
     private final LineTable lines;
     private final Paragraph empty = new Paragraph();
     private final Button more;
     private final Button update;
+    private final Div bar = new Div();
     private final Div bulk = new Div();
     private final Span count = new Span();
     private final List<SupervisionLine> shown = new ArrayList<>();
@@ -72,6 +79,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
             Reassignment reassignment,
             SupervisionWords words,
             TaskMenu menu,
+            BoardForms boardForms,
             SupervisionExport export,
             LivePages live,
             CurrentPerson current) {
@@ -83,7 +91,8 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
         tiles = new MeasureTiles(words);
         chips = new FilterChips(
                 words, supervision::stepName, filter -> go(address().with(filter)));
-        shares = new ShareTable(words, by -> go(address().with(by)));
+        forms = boardForms.of(person, SupervisionView::go);
+        formTabs = new FormTabs(words, form -> go(address().with(form)));
         lines = new LineTable(
                 words,
                 this::urge,
@@ -111,10 +120,25 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
         head.addClassName("supervision-head");
         list.add(head, update, bulk, lines, empty, more);
         list.addClassName("supervision-list");
-        board.add(tiles, chips, shares, list);
+        board.add(tiles, bar(), chips, numbers, list);
         getContent().addClassName("supervision");
         getContent().add(new H2(words.get("supervision.title")), scope, board);
         live.listen(this, WorkChanged.class, changed -> updateSoon());
+    }
+
+    private Div bar() {
+        search.setPlaceholder(words.get("supervision.search"));
+        search.setAriaLabel(words.get("supervision.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                go(address().with(address().filter().withText(SupervisionAddress.text(change.getValue()))));
+            }
+        });
+        bar.addClassName("supervision-bar");
+        bar.add(search, formTabs);
+        return bar;
     }
 
     private void prepareBulk() {
@@ -128,7 +152,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private SupervisionAddress address() {
-        return address == null ? SupervisionAddress.of(com.vaadin.flow.router.QueryParameters.empty()) : address;
+        return address == null ? SupervisionAddress.of(QueryParameters.empty()) : address;
     }
 
     private static void go(SupervisionAddress to) {
@@ -138,17 +162,16 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         SupervisionAddress asked = SupervisionAddress.of(event.getLocation().getQueryParameters());
-        boolean opened = address != null && !asked.filter().equals(address.filter());
-        address = asked;
+        boolean opened =
+                address != null && asked.form() != Form.MAP && !asked.filter().equals(address.filter());
         try {
-            refresh();
+            show(asked);
         } catch (Refused refused) {
             board.removeAll();
             Paragraph why = new Paragraph(words.messages().get(refused));
             why.addClassName("empty-state");
             Button own = new Button(
-                    words.get("supervision.own"),
-                    click -> go(SupervisionAddress.of(com.vaadin.flow.router.QueryParameters.empty())));
+                    words.get("supervision.own"), click -> go(SupervisionAddress.of(QueryParameters.empty())));
             board.add(why, own);
             return;
         } catch (AccessDeniedException denied) {
@@ -161,11 +184,16 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
         }
     }
 
+    final void show(SupervisionAddress asked) {
+        address = asked;
+        refresh();
+    }
+
     /** Everything anew, the list from its beginning. */
     final void refresh() {
         if (tiles.getParent().isEmpty()) {
             board.removeAll();
-            board.add(tiles, chips, shares, list);
+            board.add(tiles, bar, chips, numbers, list);
         }
         showNumbers();
         update.setVisible(false);
@@ -176,14 +204,20 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
     }
 
     private void showNumbers() {
-        Map<Measure, Integer> numbers = supervision.numbers(person, address().filter());
+        Map<Measure, Integer> counts = supervision.numbers(person, address().filter());
         Measure measure = address().filter().measure();
-        tiles.show(address(), numbers);
+        tiles.show(address(), counts);
         chips.show(address().filter());
-        shares.show(
-                address(),
-                supervision.shares(person, address().filter(), address().by()));
-        heading.setText(words.get("supervision.list", words.measure(measure), numbers.getOrDefault(measure, 0)));
+        String text = address().filter().text();
+        search.setValue(text == null ? "" : text);
+        formTabs.show(address().form());
+        BoardForm form = Objects.requireNonNull(forms.get(address().form()));
+        if (form.component().getParent().isEmpty()) {
+            numbers.removeAll();
+            numbers.add(form.component());
+        }
+        form.show(address());
+        heading.setText(words.get("supervision.list", words.measure(measure), counts.getOrDefault(measure, 0)));
     }
 
     private void append() {
