@@ -54,7 +54,7 @@ public class ExtensionDecisions {
             return;
         }
         decide(request, ExtensionRequest.Outcome.GRANTED);
-        times.extend(task.get(), now(), request.until());
+        times.apply(times.extending(task.get(), now(), request.until()));
         cases.find(request.number())
                 .map(file -> file.dueAt())
                 .filter(due -> due.isBefore(request.until()))

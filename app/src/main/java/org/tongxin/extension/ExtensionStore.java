@@ -55,6 +55,14 @@ class ExtensionStore {
                 .optional();
     }
 
+    /** The same, and nobody else decides about it until the end of the transaction. */
+    Optional<ExtensionRequest> locked(long id) {
+        return jdbc.sql("select * from extension_request where id = ? for update")
+                .param(id)
+                .query(ExtensionStore::request)
+                .optional();
+    }
+
     Optional<ExtensionRequest> openRequest(String taskId) {
         return jdbc.sql("select * from extension_request where task_id = ? and outcome is null")
                 .param(taskId)

@@ -1,7 +1,5 @@
 package org.tongxin.extension;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -16,16 +14,12 @@ import org.tongxin.workflow.WorkTasks;
 import org.tongxin.workflow.Workflow;
 
 /**
- * More time for a step: its handler asks a supervisor for a later deadline (延期), or stops its clock (挂起) while something outside their control is
- * missing. Both only before the deadline, and only for who has the task; everything is in the case's timeline.
+ * More time for a step: its handler asks a supervisor for a later deadline (延期). Only before the deadline, and only who has the task; everything is in the
+ * case's timeline.
  */
 @Service
 @Transactional
 public class MoreTime {
-
-    static final int LONGEST_REASON = 500;
-    private static final String PROCESS = "extension";
-    private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final WorkTasks tasks;
     private final Workflow workflow;
@@ -33,7 +27,7 @@ public class MoreTime {
     private final StepTimes times;
     private final ExtensionStore store;
     private final ExtensionTimeline timeline;
-    private final Clock clock;
+    private final TimeRules rules;
 
     MoreTime(
             WorkTasks tasks,
@@ -42,14 +36,14 @@ public class MoreTime {
             StepTimes times,
             ExtensionStore store,
             ExtensionTimeline timeline,
-            Clock clock) {
+            TimeRules rules) {
         this.tasks = tasks;
         this.workflow = workflow;
         this.cases = cases;
         this.times = times;
         this.store = store;
         this.timeline = timeline;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /**
@@ -62,16 +56,13 @@ public class MoreTime {
         if (!mayAsk(task)) {
             throw new Refused("extension.confidential");
         }
-        Instant due = dueAhead(task);
-        Instant wanted = until.truncatedTo(ChronoUnit.SECONDS);
-        if (!wanted.isAfter(due)) {
-            throw new Refused("extension.not-later", timeline.exact(due));
-        }
-        String why = checked(wanted, reason);
-        long request = store.ask(task, due, person, now(), wanted, why);
+        Instant due = rules.dueAhead(task);
+        Instant wanted = later(task, until);
+        String why = TimeRules.reason(reason);
+        long request = store.ask(task, due, person, rules.now(), wanted, why);
         timeline.record(task.number(), person, "extension-asked", task.step(), task.stepName(), wanted, why);
         workflow.start(
-                PROCESS,
+                TimeRules.PROCESS,
                 task.number(),
                 Map.of(
                         "request", request,
@@ -83,51 +74,20 @@ public class MoreTime {
     }
 
     /**
-     * Stops the clock of the step until then; it goes on by itself, with what was left of the limit. The case's own deadline moves as far.
+     * What granting would do.
      *
-     * @throws Refused when the deadline has passed, {@code until} is not in the future, no reason is given, or the clock stands still already
+     * @throws Refused as {@link #ask}
      */
-    public void pause(String taskId, String person, Instant until, String reason) {
+    @Transactional(readOnly = true)
+    public StepPlan asking(String taskId, String person, Instant until) {
         WorkTask task = own(taskId, person);
-        dueAhead(task);
-        Instant end = until.truncatedTo(ChronoUnit.SECONDS);
-        String why = checked(end, reason);
-        Instant now = now();
-        store.pause(task, person, now, end, why);
-        times.carry(task, now, end);
-        times.standStill(task, end);
-        moveCase(task, Duration.between(now, end));
-        timeline.record(task.number(), person, "paused", task.step(), task.stepName(), end, why);
-    }
-
-    /**
-     * Lets the clock go on before the announced end.
-     *
-     * @throws Refused when it does not stand still
-     */
-    public void resume(String taskId, String person) {
-        WorkTask task = own(taskId, person);
-        Instant now = now();
-        StepPause pause = store.pausedAt(taskId, now).orElseThrow(() -> new Refused("extension.not-paused"));
-        if (!store.endPause(taskId, now)) {
-            throw new Refused("extension.not-paused");
-        }
-        times.carry(task, pause.until(), now);
-        times.standStill(task, null);
-        moveCase(task, Duration.between(pause.until(), now));
-        timeline.record(task.number(), person, "resumed", task.step(), task.stepName(), null, null);
+        return times.extending(task, rules.now(), later(task, until));
     }
 
     /** The supervisor who decides may not see a confidential case, so nobody asks for one. */
     @Transactional(readOnly = true)
     public boolean mayAsk(WorkTask task) {
         return cases.find(task.number()).filter(file -> !file.confidential()).isPresent();
-    }
-
-    /** The pause in which the task's clock stands still now. */
-    @Transactional(readOnly = true)
-    public Optional<StepPause> pause(String taskId) {
-        return store.pausedAt(taskId, now());
     }
 
     /** The request that waits for the supervisor. */
@@ -138,11 +98,7 @@ public class MoreTime {
 
     /** Whether more time can be asked for at all: not for the decision about more time. */
     public boolean possible(WorkTask task) {
-        return !task.processKey().equals(PROCESS);
-    }
-
-    private void moveCase(WorkTask task, Duration by) {
-        cases.find(task.number()).map(file -> file.dueAt()).ifPresent(due -> cases.setDue(task.number(), due.plus(by)));
+        return TimeRules.possible(task);
     }
 
     private WorkTask own(String taskId, String person) {
@@ -156,34 +112,12 @@ public class MoreTime {
         return task;
     }
 
-    private Instant dueAhead(WorkTask task) {
-        Instant due = task.due();
-        if (due == null) {
-            throw new Refused("extension.no-deadline");
+    /** The time asked for, when it is later than the deadline and that has not passed. */
+    private Instant later(WorkTask task, Instant until) {
+        Instant due = rules.dueAhead(task);
+        if (!until.truncatedTo(ChronoUnit.SECONDS).isAfter(due)) {
+            throw new Refused("extension.not-later", timeline.exact(due));
         }
-        if (!due.isAfter(now())) {
-            throw new Refused("extension.too-late");
-        }
-        return due;
-    }
-
-    private String checked(Instant until, String reason) {
-        if (!until.isAfter(now())) {
-            throw new Refused("extension.past");
-        }
-        if (until.isAfter(now().plus(FARTHEST))) {
-            throw new Refused("extension.too-far");
-        }
-        if (reason.isBlank()) {
-            throw new Refused("extension.reason-missing");
-        }
-        if (reason.strip().length() > LONGEST_REASON) {
-            throw new Refused("extension.reason-long", LONGEST_REASON);
-        }
-        return reason.strip();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return rules.ahead(until);
     }
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -14,16 +16,18 @@ import org.tongxin.common.Refused;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.RoleAt;
+import org.tongxin.organization.Unit;
 import org.tongxin.workflow.NoticeRaised;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 
-/** 改派: a supervisor gives a task to somebody in its groups. The one who had it and the one who gets it are told. */
+/** 改派: a supervisor gives a task to somebody in its groups, or to another unit of the same kind. Those who had it and those who get it are told. */
 @Service
 @Transactional
 public class Reassignment {
 
     private final SupervisedWork work;
+    private final OtherUnits otherUnits;
     private final WorkTasks tasks;
     private final CaseFiles cases;
     private final Organization organization;
@@ -31,11 +35,13 @@ public class Reassignment {
 
     Reassignment(
             SupervisedWork work,
+            OtherUnits otherUnits,
             WorkTasks tasks,
             CaseFiles cases,
             Organization organization,
             ApplicationEventPublisher events) {
         this.work = work;
+        this.otherUnits = otherUnits;
         this.tasks = tasks;
         this.cases = cases;
         this.organization = organization;
@@ -56,6 +62,17 @@ public class Reassignment {
                 .toList();
     }
 
+    /** The units that one of the tasks could go to, by name. */
+    @Transactional(readOnly = true)
+    public List<Unit> units(Person person, Collection<SupervisedTask> chosen) {
+        work.requireSupervisor(person);
+        return chosen.stream()
+                .flatMap(task -> otherUnits.of(person, task.groups()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Unit::name))
+                .toList();
+    }
+
     /**
      * Says whether {@link #reassign} would do it.
      *
@@ -65,10 +82,7 @@ public class Reassignment {
      */
     @Transactional(readOnly = true)
     public WorkTask check(Person person, String taskId, Person to) {
-        WorkTask task = work.open(person, taskId);
-        if (!cases.maySee(person, task.number())) {
-            throw new Refused("supervision.reassign.confidential");
-        }
+        WorkTask task = visible(person, taskId);
         if (to.name().equals(task.assignee())) {
             throw new Refused("supervision.reassign.same", to.displayName());
         }
@@ -79,20 +93,85 @@ public class Reassignment {
     }
 
     /**
+     * Says whether {@link #reassign(Person, String, Unit, String)} would do it.
+     *
+     * @throws Refused as for a person; {@code supervision.reassign.unit} when the task cannot go to that unit
+     */
+    @Transactional(readOnly = true)
+    public WorkTask check(Person person, String taskId, Unit to) {
+        WorkTask task = visible(person, taskId);
+        if (otherUnits.of(person, task.groups()).stream()
+                .noneMatch(unit -> unit.code().equals(to.code()))) {
+            throw new Refused("supervision.reassign.unit", to.name());
+        }
+        return task;
+    }
+
+    /**
      * Gives the task to somebody else.
      *
      * @throws Refused as {@link #check}; {@code supervision.reason} when no reason is given, {@code task.changed} when somebody did something with the
      *     task at the same instant
      */
-    public void reassign(Person person, String taskId, Person to, String reason) {
+    public Assigned reassign(Person person, String taskId, Person to, @Nullable String reason) {
         WorkTask task = check(person, taskId, to);
-        String why = SupervisedWork.required(reason);
-        tasks.reassign(taskId, person.name(), to.name(), why);
-        Set<String> concerned = new HashSet<>(Set.of(to.name()));
+        tasks.reassign(taskId, person.name(), to.name(), SupervisedWork.required(reason));
+        tell(task, "reassigned", to.name(), null);
+        return new Assigned(taskId, task.assignee(), to.name(), null, null);
+    }
+
+    /**
+     * Gives the task to those who hold the same role at another unit; nobody has it then.
+     *
+     * @throws Refused as {@link #check(Person, String, Unit)}; {@code supervision.reason}, {@code task.changed}
+     */
+    public Assigned reassign(Person person, String taskId, Unit to, @Nullable String reason) {
+        WorkTask task = check(person, taskId, to);
+        RoleAt from = otherUnits.acting(task.groups()).orElseThrow();
+        RoleAt then = new RoleAt(from.role(), to.code());
+        tasks.regroup(taskId, person.name(), from.group(), then.group(), SupervisedWork.required(reason));
+        tell(task, "reassigned", null, then.group());
+        return new Assigned(taskId, task.assignee(), null, from.group(), then.group());
+    }
+
+    /**
+     * Takes a change of hands back.
+     *
+     * @throws AccessDeniedException when the person does not supervise the task's case
+     * @throws Refused {@code task.gone}, {@code supervision.undo.late} when somebody else has it by now
+     */
+    public void undo(Person person, Assigned done) {
+        WorkTask task = work.open(person, done.taskId());
+        boolean still = Objects.equals(task.assignee(), done.to())
+                && (done.toGroup() == null || task.groups().contains(done.toGroup()));
+        if (!still) {
+            throw new Refused("supervision.undo.late");
+        }
+        if (done.fromGroup() != null && done.toGroup() != null) {
+            tasks.regroup(done.taskId(), person.name(), done.toGroup(), done.fromGroup(), null);
+        }
+        tasks.putBack(done.taskId(), person.name(), done.from());
+        tell(task, "assignment-undone", done.from(), done.from() == null ? done.fromGroup() : null);
+    }
+
+    private WorkTask visible(Person person, String taskId) {
+        WorkTask task = work.open(person, taskId);
+        if (!cases.maySee(person, task.number())) {
+            throw new Refused("supervision.reassign.confidential");
+        }
+        return task;
+    }
+
+    /** Whoever had it and whoever has it now. */
+    private void tell(WorkTask task, String kind, @Nullable String to, @Nullable String group) {
+        Set<String> users = new HashSet<>();
         if (task.assignee() != null) {
-            concerned.add(task.assignee());
+            users.add(task.assignee());
+        }
+        if (to != null) {
+            users.add(to);
         }
         events.publishEvent(new NoticeRaised(
-                task.number(), "reassigned", task.step(), task.stepName(), Set.copyOf(concerned), Set.of()));
+                task.number(), kind, task.step(), task.stepName(), users, group == null ? Set.of() : Set.of(group)));
     }
 }

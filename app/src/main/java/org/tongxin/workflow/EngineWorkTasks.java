@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 import org.tongxin.forms.FormSchema;
+import org.tongxin.organization.RoleAt;
 
 @Service
 class EngineWorkTasks implements WorkTasks {
@@ -20,6 +21,7 @@ class EngineWorkTasks implements WorkTasks {
     private final TaskTimeline timeline;
     private final TaskForms forms;
     private final TaskCompletion completion;
+    private final TaskGroups groups;
 
     EngineWorkTasks(
             TaskService tasks,
@@ -28,7 +30,8 @@ class EngineWorkTasks implements WorkTasks {
             TaskTransaction transaction,
             TaskTimeline timeline,
             TaskForms forms,
-            TaskCompletion completion) {
+            TaskCompletion completion,
+            TaskGroups groups) {
         this.tasks = tasks;
         this.reader = reader;
         this.access = access;
@@ -36,6 +39,7 @@ class EngineWorkTasks implements WorkTasks {
         this.timeline = timeline;
         this.forms = forms;
         this.completion = completion;
+        this.groups = groups;
     }
 
     @Override
@@ -116,7 +120,7 @@ class EngineWorkTasks implements WorkTasks {
     public void reassign(String taskId, String person, String to, String reason) {
         transaction.run(
                 () -> {
-                    WorkTask task = reader.find(taskId).orElseThrow(() -> new Refused("task.gone"));
+                    WorkTask task = open(taskId);
                     if (!access.inGroups(task, to)) {
                         throw new Refused("task.not-a-colleague", access.displayName(to));
                     }
@@ -124,6 +128,44 @@ class EngineWorkTasks implements WorkTasks {
                     timeline.record(task, person, "reassigned", access.displayName(to), reason);
                 },
                 EngineWorkTasks::changed);
+    }
+
+    @Override
+    public void takeOver(String taskId, String person, @Nullable String reason) {
+        transaction.run(
+                () -> {
+                    WorkTask task = open(taskId);
+                    tasks.setAssignee(taskId, person);
+                    timeline.record(task, person, "taken-over", null, reason);
+                },
+                EngineWorkTasks::changed);
+    }
+
+    @Override
+    public void putBack(String taskId, String person, @Nullable String to) {
+        transaction.run(
+                () -> {
+                    WorkTask task = open(taskId);
+                    tasks.setAssignee(taskId, to);
+                    timeline.record(
+                            task, person, "assignment-undone", to == null ? null : access.displayName(to), null);
+                },
+                EngineWorkTasks::changed);
+    }
+
+    @Override
+    public void regroup(String taskId, String person, String from, String to, @Nullable String reason) {
+        transaction.run(
+                () -> {
+                    WorkTask task = open(taskId);
+                    groups.move(task, RoleAt.parse(from), RoleAt.parse(to));
+                    timeline.record(task, person, "reassigned", to, reason);
+                },
+                EngineWorkTasks::changed);
+    }
+
+    private WorkTask open(String taskId) {
+        return reader.find(taskId).orElseThrow(() -> new Refused("task.gone"));
     }
 
     @Override

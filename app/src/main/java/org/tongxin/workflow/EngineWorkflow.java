@@ -93,6 +93,14 @@ class EngineWorkflow implements Workflow {
     }
 
     @Override
+    public void set(CaseNumber number, String variable, String value) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .list()
+                .forEach(process -> runtime.setVariable(process.getId(), variable, value));
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public String name(String processKey) {
         return processes.newest(processKey).map(ProcessDefinition::getName).orElse(processKey);

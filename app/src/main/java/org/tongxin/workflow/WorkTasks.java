@@ -50,6 +50,31 @@ public interface WorkTasks {
      */
     void reassign(String taskId, String person, String to, String reason);
 
+    /**
+     * Gives a task to somebody, whoever has it and whether or not they are in one of its groups: for other services, which decide whether the person may.
+     *
+     * @throws org.tongxin.common.Refused {@code task.gone}, {@code task.changed}
+     */
+    void takeOver(String taskId, String person, @Nullable String reason);
+
+    /**
+     * Gives a task back to whoever had it, or to its groups: for other services, which take back what they did.
+     *
+     * @param to account name; null for nobody
+     * @throws org.tongxin.common.Refused {@code task.gone}, {@code task.changed}
+     */
+    void putBack(String taskId, String person, @Nullable String to);
+
+    /**
+     * Gives a task to another group instead of one of its own; nobody has it then, and variables of its process that name the old group's unit, other
+     * than where the case is, name the new one: for other services, which decide whether the person may.
+     *
+     * @param from one of the task's groups
+     * @param to {@code role@unit}
+     * @throws org.tongxin.common.Refused {@code task.gone}, {@code task.changed}
+     */
+    void regroup(String taskId, String person, String from, String to, @Nullable String reason);
+
     /** The engine's variables of the task's process: references and decisions, never private data. */
     Map<String, Object> variables(String taskId);
 

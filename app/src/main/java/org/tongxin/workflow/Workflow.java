@@ -20,6 +20,9 @@ public interface Workflow {
      */
     boolean correlate(String message, CaseNumber number, Map<String, ?> variables);
 
+    /** Sets a variable in every running process of the case. */
+    void set(CaseNumber number, String variable, String value);
+
     /** The name of a process in its diagram; its key when it is not deployed. */
     String name(String processKey);
 

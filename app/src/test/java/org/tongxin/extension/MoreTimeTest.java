@@ -55,6 +55,9 @@ class MoreTimeTest {
     MoreTime moreTime;
 
     @Autowired
+    Pauses pauses;
+
+    @Autowired
     CaseFiles cases;
 
     @Autowired
@@ -145,10 +148,10 @@ class MoreTimeTest {
         assertDates("2026-03-04T14:48", "2026-03-05T10:00");
 
         at("2026-03-03T11:00");
-        moreTime.pause(task, "handler", instant("2026-03-06T15:00"), "等配件到货");
+        pauses.pause(task, "handler", instant("2026-03-06T15:00"), "等配件到货");
 
         assertDates("2026-03-09T16:48", "2026-03-10T12:00");
-        assertThat(moreTime.pause(task))
+        assertThat(pauses.standing(task))
                 .hasValueSatisfying(pause -> assertThat(pause.until()).isEqualTo(instant("2026-03-06T15:00")));
         assertAbout(cases.find(number).orElseThrow().dueAt(), "2026-03-12T14:00");
         assertThat(last("paused").reason()).isEqualTo("等配件到货");
@@ -158,12 +161,12 @@ class MoreTimeTest {
     @Test
     void aPauseEndsByItself() {
         String task = begin("normal");
-        moreTime.pause(task, "handler", instant("2026-03-06T15:00"), "等配件到货");
+        pauses.pause(task, "handler", instant("2026-03-06T15:00"), "等配件到货");
         at("2026-03-05T18:00");
         runDueTimers();
         assertThat(task()).isNotNull();
         at("2026-03-06T15:00");
-        assertThat(moreTime.pause(task)).isEmpty();
+        assertThat(pauses.standing(task)).isEmpty();
         at("2026-03-12T00:00");
         runDueTimers();
         assertThat(tasks.createTaskQuery().taskId(task).singleResult()).isNull();
@@ -173,17 +176,17 @@ class MoreTimeTest {
     void whoResumesEarlyHasLeftWhatWasLeft() {
         String task = begin("normal");
         at("2026-03-03T11:00");
-        moreTime.pause(task, "handler", instant("2026-03-06T15:00"), "等配件到货");
+        pauses.pause(task, "handler", instant("2026-03-06T15:00"), "等配件到货");
         at("2026-03-05T09:00");
-        moreTime.resume(task, "handler");
+        pauses.resume(task, "handler", "");
 
         assertAbout(due(), "2026-03-06T17:00");
         assertAbout(cases.find(number).orElseThrow().dueAt(), "2026-03-11T08:00");
-        assertThat(moreTime.pause(task)).isEmpty();
-        assertRefused("extension.not-paused", () -> moreTime.resume(task, "handler"));
-        moreTime.pause(task, "handler", instant("2026-03-06T09:00"), "又要等");
+        assertThat(pauses.standing(task)).isEmpty();
+        assertRefused("extension.not-paused", () -> pauses.resume(task, "handler", ""));
+        pauses.pause(task, "handler", instant("2026-03-06T09:00"), "又要等");
         assertRefused(
-                "extension.already-paused", () -> moreTime.pause(task, "handler", instant("2026-03-06T10:00"), "再等"));
+                "extension.already-paused", () -> pauses.pause(task, "handler", instant("2026-03-06T10:00"), "再等"));
     }
 
     /** An urgent step has 960 minutes by the clock, not in working time. */
@@ -192,7 +195,7 @@ class MoreTimeTest {
         String task = begin("urgent");
         assertAbout(due(), "2026-03-03T02:00");
         at("2026-03-02T11:00");
-        moreTime.pause(task, "handler", instant("2026-03-04T00:00"), "等居民回电");
+        pauses.pause(task, "handler", instant("2026-03-04T00:00"), "等居民回电");
         assertAbout(due(), "2026-03-04T15:00");
     }
 
@@ -243,8 +246,7 @@ class MoreTimeTest {
         String decision = decision().getId();
         tasks.setAssignee(decision, "handler");
         assertRefused("extension.itself", () -> moreTime.ask(decision, "handler", instant("2026-03-09T18:00"), "再想想"));
-        assertRefused(
-                "extension.itself", () -> moreTime.pause(decision, "handler", instant("2026-03-09T18:00"), "再想想"));
+        assertRefused("extension.itself", () -> pauses.pause(decision, "handler", instant("2026-03-09T18:00"), "再想想"));
         for (TaskAction action : actions) {
             assertThat(action.offered(workTasks.find(decision).orElseThrow(), handler))
                     .isFalse();
@@ -313,14 +315,14 @@ class MoreTimeTest {
         Instant later = instant("2026-03-06T18:00");
         assertRefused("extension.not-later", () -> moreTime.ask(task, "handler", instant("2026-03-05T10:00"), "x"));
         assertRefused("extension.not-later", () -> moreTime.ask(task, "handler", instant("2026-02-05T10:00"), "x"));
-        assertRefused("extension.past", () -> moreTime.pause(task, "handler", instant("2026-03-02T10:00"), "x"));
+        assertRefused("extension.past", () -> pauses.pause(task, "handler", instant("2026-03-02T10:00"), "x"));
         assertRefused("extension.too-far", () -> moreTime.ask(task, "handler", instant("2029-03-05T10:00"), "x"));
         assertRefused("extension.reason-missing", () -> moreTime.ask(task, "handler", later, "  \n"));
-        assertRefused("extension.reason-long", () -> moreTime.pause(task, "handler", later, "长".repeat(501)));
-        assertRefused("extension.not-paused", () -> moreTime.resume(task, "handler"));
+        assertRefused("extension.reason-long", () -> pauses.pause(task, "handler", later, "长".repeat(501)));
+        assertRefused("extension.not-paused", () -> pauses.resume(task, "handler", ""));
         // A pause into a year whose working days nobody knows changes nothing at all.
-        assertRefused("calendar.year-missing", () -> moreTime.pause(task, "handler", instant("2027-02-05T10:00"), "x"));
-        assertThat(moreTime.pause(task)).isEmpty();
+        assertRefused("calendar.year-missing", () -> pauses.pause(task, "handler", instant("2027-02-05T10:00"), "x"));
+        assertThat(pauses.standing(task)).isEmpty();
         assertDates("2026-03-04T14:48", "2026-03-05T10:00");
 
         moreTime.ask(task, "handler", later, "需要专业检测 🙂");
@@ -332,7 +334,7 @@ class MoreTimeTest {
         String task = begin("normal");
         at("2026-03-05T10:05");
         assertRefused("extension.too-late", () -> moreTime.ask(task, "handler", instant("2026-03-06T18:00"), "x"));
-        assertRefused("extension.too-late", () -> moreTime.pause(task, "handler", instant("2026-03-06T18:00"), "x"));
+        assertRefused("extension.too-late", () -> pauses.pause(task, "handler", instant("2026-03-06T18:00"), "x"));
     }
 
     @Test
@@ -341,12 +343,12 @@ class MoreTimeTest {
         Instant later = instant("2026-03-06T18:00");
         assertThatThrownBy(() -> moreTime.ask(task, "somebody-else", later, "x"))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> moreTime.pause(task, "somebody-else", later, "x"))
+        assertThatThrownBy(() -> pauses.pause(task, "somebody-else", later, "x"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> moreTime.ask("no-such-task", "handler", later, "x"))
                 .isInstanceOf(AccessDeniedException.class);
-        moreTime.pause(task, "handler", later, "等配件");
-        assertThatThrownBy(() -> moreTime.resume(task, "somebody-else")).isInstanceOf(AccessDeniedException.class);
+        pauses.pause(task, "handler", later, "等配件");
+        assertThatThrownBy(() -> pauses.resume(task, "somebody-else", "")).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

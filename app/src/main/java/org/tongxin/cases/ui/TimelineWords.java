@@ -37,6 +37,7 @@ public class TimelineWords {
         return switch (entry.kind()) {
             case "closed" -> messages.said("case.result.", outcome);
             case "note" -> messages.said("timeline.", outcome);
+            case "urgency-changed", "urgency-undone" -> messages.said("urgency.", outcome);
             case "revealed" -> PrivateLabels.of(messages, outcome);
             default -> outcome.matches("[a-z-]+@[0-9A-Za-z-]+") ? words(RoleAt.parse(outcome)) : outcome;
         };

@@ -2,8 +2,13 @@ package org.tongxin.extension.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.deadline.WorkingCalendar;
+import org.tongxin.extension.StepPlan;
 import org.tongxin.extension.StepTimes;
 import org.tongxin.workflow.WorkTask;
 
@@ -32,32 +38,93 @@ class EngineStepTimes implements StepTimes {
     }
 
     @Override
-    public void extend(WorkTask task, Instant now, Instant due) {
+    public StepPlan extending(WorkTask task, Instant now, Instant due) {
         Instant old = Objects.requireNonNull(task.due());
         WorkingCalendar calendar = calendars.of(task);
-        move(task, at -> at.isBefore(old) ? stretched(calendar, now, at, old, due) : due);
-        Task known = tasks.createTaskQuery().taskId(task.id()).singleResult();
-        calendars
+        Instant again = calendars
                 .limit(task, now)
-                .ifPresent(limit -> warnings.again(
-                        known.getExecutionId(), stretched(calendar, now, limit.warning(), limit.deadline(), due)));
+                .map(limit -> stretched(calendar, now, limit.warning(), limit.deadline(), due))
+                .orElse(null);
+        return plan(task, due, at -> at.isBefore(old) ? stretched(calendar, now, at, old, due) : due, again);
     }
 
     @Override
-    public Instant carry(WorkTask task, Instant from, Instant to) {
+    public StepPlan carrying(WorkTask task, Instant from, Instant to) {
         WorkingCalendar calendar = calendars.of(task);
-        return move(task, at -> calendar.plus(to, calendar.between(from, at)));
+        UnaryOperator<Instant> carried = at -> calendar.plus(to, calendar.between(from, at));
+        return plan(task, carried.apply(Objects.requireNonNull(task.due())), carried, null);
+    }
+
+    /** @param again when those are warned who have been warned already; null when they are not */
+    private StepPlan plan(WorkTask task, Instant newDue, UnaryOperator<Instant> to, @Nullable Instant again) {
+        String execution = known(task).getExecutionId();
+        List<StepPlan.Timer> timers = new ArrayList<>();
+        Instant warning = null;
+        Instant newWarning = null;
+        for (Job job :
+                management.createJobQuery().timers().executionId(execution).list()) {
+            String activity = activity(job);
+            if (calendars.isOfTheStep(task, activity)) {
+                Instant at = job.getDuedate().toInstant();
+                Instant then = to.apply(at);
+                timers.add(new StepPlan.Timer(activity, job.getId(), at, then));
+                if (calendars.isWarning(task, activity)) {
+                    warning = at;
+                    newWarning = then;
+                }
+            }
+        }
+        if (again != null) {
+            for (String activity : warnings.gone(execution)) {
+                if (calendars.isWarning(task, activity)) {
+                    timers.add(new StepPlan.Timer(activity, null, null, again));
+                    newWarning = again;
+                } else if (calendars.isOfTheStep(task, activity)) {
+                    timers.add(new StepPlan.Timer(activity, null, null, newDue));
+                }
+            }
+        }
+        return new StepPlan(task, Objects.requireNonNull(task.due()), newDue, warning, newWarning, List.copyOf(timers));
+    }
+
+    @Override
+    public void apply(StepPlan plan) {
+        Map<String, Instant> again = new HashMap<>();
+        plan.timers().forEach(timer -> {
+            if (timer.job() == null) {
+                again.put(timer.activity(), timer.to());
+            } else if (management.createJobQuery().jobId(timer.job()).count() == 1) {
+                management.setJobDuedate(timer.job(), Date.from(timer.to()));
+            }
+        });
+        Task known = known(plan.task());
+        warnings.again(known.getExecutionId(), again);
+        known.setDueDate(Date.from(plan.newDue()));
+        tasks.saveTask(known);
+    }
+
+    @Override
+    public Duration left(WorkTask task, Instant now) {
+        return calendars.of(task).between(now, Objects.requireNonNull(task.due()));
+    }
+
+    @Override
+    public Optional<Instant> limit(WorkTask task, String urgency, Instant start) {
+        return calendars.deadline(task, urgency, start);
     }
 
     @Override
     public void standStill(WorkTask task, @Nullable Instant until) {
-        Task known = tasks.createTaskQuery().taskId(task.id()).singleResult();
+        Task known = known(task);
         known.setFollowUpDate(until == null ? null : Date.from(until));
         tasks.saveTask(known);
     }
 
-    /** Where nothing of the old limit was left to work in, the share is taken of the time by the clock. */
+    /** Where nothing of the old limit was left to work in, the share is taken of the time by the clock; what should have been by now is now. */
     private static Instant stretched(WorkingCalendar calendar, Instant now, Instant at, Instant old, Instant due) {
+        if (!old.isAfter(now)) {
+            return now;
+        }
         Duration before = calendar.between(now, old);
         if (before.isZero()) {
             return stretched(WorkingCalendar.CALENDAR_TIME, now, at, old, due);
@@ -67,16 +134,8 @@ class EngineStepTimes implements StepTimes {
                 now, Duration.ofSeconds(Math.round(calendar.between(now, due).toSeconds() * share)));
     }
 
-    private Instant move(WorkTask task, UnaryOperator<Instant> to) {
-        Task known = tasks.createTaskQuery().taskId(task.id()).singleResult();
-        Instant due = to.apply(known.getDueDate().toInstant());
-        management.createJobQuery().timers().executionId(known.getExecutionId()).list().stream()
-                .filter(timer -> calendars.isOfTheStep(task, activity(timer)))
-                .forEach(timer -> management.setJobDuedate(
-                        timer.getId(), Date.from(to.apply(timer.getDuedate().toInstant()))));
-        known.setDueDate(Date.from(due));
-        tasks.saveTask(known);
-        return due;
+    private Task known(WorkTask task) {
+        return tasks.createTaskQuery().taskId(task.id()).singleResult();
     }
 
     private String activity(Job timer) {

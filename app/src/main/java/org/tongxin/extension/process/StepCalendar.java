@@ -56,6 +56,21 @@ class StepCalendar {
                         start));
     }
 
+    /** When the step's limit would pass under another urgency; empty when it counts from a promised day. */
+    Optional<Instant> deadline(WorkTask task, String urgency, Instant start) {
+        Map<String, Object> variables = tasks.getVariables(task.id());
+        return limit(task)
+                .filter(limit -> limit.fromVariable() == null)
+                .map(limit -> deadlines
+                        .due(
+                                limit.key(),
+                                text(variables, "category"),
+                                urgency,
+                                unit(variables, limit.unitVariable()),
+                                start)
+                        .deadline());
+    }
+
     private Optional<StepLimit> limit(WorkTask task) {
         return StepLimit.of(
                 repository.getBpmnModelInstance(task.processDefinitionId()).<UserTask>getModelElementById(task.step()));
@@ -63,12 +78,21 @@ class StepCalendar {
 
     /** Whether a timer on the step's border belongs to its limit; others, such as the end of a whole mediation, stay when the step gets more time. */
     boolean isOfTheStep(WorkTask task, String timer) {
+        return says(task, timer, "deadline.");
+    }
+
+    /** Whether a timer on the step's border warns. */
+    boolean isWarning(WorkTask task, String timer) {
+        return says(task, timer, "deadline.warning");
+    }
+
+    private boolean says(WorkTask task, String timer, String word) {
         BoundaryEvent event =
                 repository.getBpmnModelInstance(task.processDefinitionId()).getModelElementById(timer);
         return event.getEventDefinitions().stream()
                 .filter(TimerEventDefinition.class::isInstance)
                 .map(definition -> ((TimerEventDefinition) definition).getTimeDate())
-                .anyMatch(date -> date != null && date.getTextContent().contains("deadline."));
+                .anyMatch(date -> date != null && date.getTextContent().contains(word));
     }
 
     private static @Nullable UnitCode unit(Map<String, Object> variables, String name) {

@@ -9,16 +9,31 @@ import org.springframework.stereotype.Component;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.extension.MoreTime;
+import org.tongxin.extension.Rulings;
 import org.tongxin.organization.Person;
+import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
 
 /** 申请延期: the supervisor is asked for a later deadline. */
 @Component
 @Order(1)
-class AskMoreTime extends HandlersAction {
+class AskMoreTime implements TaskAction {
 
-    AskMoreTime(MoreTime moreTime, Messages messages, TimeWords words, Clock clock) {
-        super(moreTime, messages, words, clock);
+    private final MoreTime moreTime;
+    private final Rulings rulings;
+    private final EffectWords effects;
+    private final Messages messages;
+    private final TimeWords words;
+    private final Clock clock;
+
+    AskMoreTime(
+            MoreTime moreTime, Rulings rulings, EffectWords effects, Messages messages, TimeWords words, Clock clock) {
+        this.moreTime = moreTime;
+        this.rulings = rulings;
+        this.effects = effects;
+        this.messages = messages;
+        this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -33,25 +48,44 @@ class AskMoreTime extends HandlersAction {
 
     @Override
     public boolean offered(WorkTask task, Person person) {
-        return handles(person, task)
-                && inTime(task)
+        return person.name().equals(task.assignee())
+                && moreTime.possible(task)
+                && task.due() != null
+                && !words.late(task.due())
                 && moreTime.mayAsk(task)
                 && moreTime.waiting(task.id()).isEmpty();
     }
 
     @Override
     public void start(WorkTask task, Person person, Runnable done) {
-        new TimeDialog(label(), "extension.until", messages, clock, (until, reason) -> {
-                    moreTime.ask(task.id(), person.name(), until, reason);
-                    Notification.show(messages.get("extension.asked"));
-                    done.run();
-                })
+        new TimeDialog(
+                        label(),
+                        "extension.until",
+                        messages.get("extension.ask.help"),
+                        messages,
+                        clock,
+                        until -> messages.get(
+                                "extension.effect.granted",
+                                effects.of(moreTime.asking(task.id(), person.name(), until))),
+                        (until, reason) -> {
+                            moreTime.ask(task.id(), person.name(), until, reason);
+                            Notification.show(messages.get("extension.asked"));
+                            done.run();
+                        })
                 .open();
     }
 
+    /** Whoever waits reads that it waits; whoever decides reads what granting would do. */
     @Override
     public Optional<String> note(WorkTask task) {
-        return moreTime.waiting(task.id())
-                .map(request -> messages.get("extension.waiting.note", words.exact(request.until())));
+        return rulings.question(task)
+                .map(question -> moreTime.possible(task)
+                        ? messages.get(
+                                "extension.waiting.note",
+                                words.exact(question.request().until()))
+                        : question.effect()
+                                .map(effect -> messages.get("extension.effect.granted", effects.of(effect)))
+                                .orElse(""))
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -1,24 +1,31 @@
 package org.tongxin.extension.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
-import org.tongxin.extension.MoreTime;
+import org.tongxin.extension.Pauses;
 import org.tongxin.organization.Person;
+import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
 
 /** 挂起: the clock stands still while something outside the handler's control is missing. */
 @Component
 @Order(2)
-class PauseStep extends HandlersAction {
+class PauseStep implements TaskAction {
 
-    PauseStep(MoreTime moreTime, Messages messages, TimeWords words, Clock clock) {
-        super(moreTime, messages, words, clock);
+    private final Pauses pauses;
+    private final PauseDialogs dialogs;
+    private final Messages messages;
+    private final TimeWords words;
+
+    PauseStep(Pauses pauses, PauseDialogs dialogs, Messages messages, TimeWords words) {
+        this.pauses = pauses;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.words = words;
     }
 
     @Override
@@ -33,24 +40,17 @@ class PauseStep extends HandlersAction {
 
     @Override
     public boolean offered(WorkTask task, Person person) {
-        return handles(person, task)
-                && inTime(task)
-                && moreTime.pause(task.id()).isEmpty();
+        return person.name().equals(task.assignee()) && dialogs.canPause(task);
     }
 
     @Override
     public void start(WorkTask task, Person person, Runnable done) {
-        new TimeDialog(label(), "extension.pause.until", messages, clock, (until, reason) -> {
-                    moreTime.pause(task.id(), person.name(), until, reason);
-                    Notification.show(messages.get("extension.paused", words.exact(until)));
-                    done.run();
-                })
-                .open();
+        dialogs.pause(task, person, done);
     }
 
     @Override
     public Optional<String> note(WorkTask task) {
-        return moreTime.pause(task.id())
+        return pauses.standing(task.id())
                 .map(pause -> messages.get("extension.paused.note", words.exact(pause.until()), pause.reason()));
     }
 }

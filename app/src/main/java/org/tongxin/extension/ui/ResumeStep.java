@@ -1,11 +1,9 @@
 package org.tongxin.extension.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tongxin.common.Messages;
-import org.tongxin.extension.MoreTime;
+import org.tongxin.extension.Pauses;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTask;
@@ -15,12 +13,12 @@ import org.tongxin.workflow.WorkTask;
 @Order(3)
 class ResumeStep implements TaskAction {
 
-    private final MoreTime moreTime;
-    private final Messages messages;
+    private final Pauses pauses;
+    private final PauseDialogs dialogs;
 
-    ResumeStep(MoreTime moreTime, Messages messages) {
-        this.moreTime = moreTime;
-        this.messages = messages;
+    ResumeStep(Pauses pauses, PauseDialogs dialogs) {
+        this.pauses = pauses;
+        this.dialogs = dialogs;
     }
 
     @Override
@@ -36,13 +34,11 @@ class ResumeStep implements TaskAction {
     @Override
     public boolean offered(WorkTask task, Person person) {
         return person.name().equals(task.assignee())
-                && moreTime.pause(task.id()).isPresent();
+                && pauses.standing(task.id()).isPresent();
     }
 
     @Override
     public void start(WorkTask task, Person person, Runnable done) {
-        moreTime.resume(task.id(), person.name());
-        Notification.show(messages.get("extension.resumed"));
-        done.run();
+        dialogs.resume(task, person, done);
     }
 }

@@ -48,7 +48,7 @@ class OrderDialog extends Dialog {
         addressee.setItemLabelGenerator(each -> words.group(each.group()));
         addressee.addValueChangeListener(change -> showDue());
         addressee.setValue(choices.get(0));
-        due.addClassName("supervision-effect");
+        due.addClassName("effect");
         reason.setLabel(words.get("supervision.order.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);

@@ -8,16 +8,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.security.access.AccessDeniedException;
-import org.tongxin.common.Refused;
+import java.util.stream.Stream;
+import org.tongxin.common.UndoNotification;
 import org.tongxin.organization.Person;
+import org.tongxin.supervision.Assigned;
 import org.tongxin.supervision.Reassignment;
+import org.tongxin.supervision.SupervisedTask;
 import org.tongxin.supervision.SupervisionLine;
 
 /** Asks to whom and why, shows before what would happen to each task, and does it; what is refused stays in the dialog and says why. */
@@ -28,7 +27,7 @@ class ReassignDialog extends Dialog {
     private final Person person;
     private final Runnable onDone;
     private final List<SupervisionLine> lines;
-    private final ComboBox<Person> to = new ComboBox<>();
+    private final ComboBox<ReassignTarget> to = new ComboBox<>();
     private final TextArea reason = new TextArea();
     private final UnorderedList preview = new UnorderedList();
     private final Paragraph error = new Paragraph();
@@ -45,10 +44,15 @@ class ReassignDialog extends Dialog {
         this.onDone = onDone;
         this.lines = new ArrayList<>(chosen);
         setHeaderTitle(words.get("supervision.reassign.title", chosen.size()));
+        List<SupervisedTask> tasks = chosen.stream().map(SupervisionLine::task).toList();
         to.setLabel(words.get("supervision.reassign.to"));
-        to.setItems(reassignment.candidates(
-                person, chosen.stream().map(SupervisionLine::task).toList()));
-        to.setItemLabelGenerator(Person::displayName);
+        to.setItems(Stream.concat(
+                        reassignment.candidates(person, tasks).stream()
+                                .map(candidate -> ReassignTarget.of(reassignment, candidate)),
+                        reassignment.units(person, tasks).stream().map(unit -> ReassignTarget.of(reassignment, unit)))
+                .toList());
+        to.setItemLabelGenerator(
+                target -> target.unit() ? words.get("supervision.reassign.unit-of", target.name()) : target.name());
         to.setWidthFull();
         to.addValueChangeListener(change -> preview());
         reason.setLabel(words.get("supervision.reassign.reason"));
@@ -78,53 +82,41 @@ class ReassignDialog extends Dialog {
         String from = line.task().assignee() == null
                 ? words.get("supervision.nobody")
                 : words.person(line.task().assignee());
-        String about =
-                line.task().number() + " " + (line.veiled() ? words.get("supervision.confidential") : line.title());
-        Person chosen = to.getValue();
-        String refusal = chosen == null
-                ? ""
-                : attempt(() -> reassignment.check(person, line.task().id(), chosen));
-        ListItem item = new ListItem(
-                icon(chosen == null ? VaadinIcon.CIRCLE_THIN : refusal.isEmpty() ? VaadinIcon.CHECK : VaadinIcon.BAN));
-        item.add(
-                refusal.isEmpty()
-                        ? words.get(
-                                "supervision.reassign.line", about, from, chosen == null ? "…" : chosen.displayName())
-                        : words.get("supervision.reassign.not", about, refusal));
-        item.getClassNames().set("is-refused", !refusal.isEmpty());
-        return item;
-    }
-
-    private static Icon icon(VaadinIcon which) {
-        Icon icon = which.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return icon;
+        ReassignTarget chosen = to.getValue();
+        if (chosen == null) {
+            return PreviewLines.open(words.get("supervision.reassign.line", words.about(line), from, "…"));
+        }
+        String refusal = words.attempt(() -> chosen.check(person, line.task().id()));
+        return refusal.isEmpty()
+                ? PreviewLines.done(words.get("supervision.reassign.line", words.about(line), from, chosen.name()))
+                : PreviewLines.refused(words.get("supervision.reassign.not", words.about(line), refusal));
     }
 
     private void reassign() {
-        Person chosen = to.getValue();
+        ReassignTarget chosen = to.getValue();
         if (chosen == null) {
             error.setText(words.get("supervision.reassign.choose"));
             return;
         }
-        List<SupervisionLine> done = new ArrayList<>();
+        List<Assigned> done = new ArrayList<>();
+        List<SupervisionLine> finished = new ArrayList<>();
         String refusal = "";
         for (SupervisionLine line : lines) {
-            String answer =
-                    attempt(() -> reassignment.reassign(person, line.task().id(), chosen, reason.getValue()));
+            String answer = words.attempt(
+                    () -> done.add(chosen.reassign(person, line.task().id(), reason.getValue())));
             if (answer.isEmpty()) {
-                done.add(line);
+                finished.add(line);
             } else {
                 refusal = answer;
             }
         }
-        lines.removeAll(done);
+        lines.removeAll(finished);
         if (!done.isEmpty()) {
-            Notification.show(
-                    words.get("supervision.reassign.done", done.size(), chosen.displayName()),
-                    5000,
-                    Notification.Position.BOTTOM_START);
             onDone.run();
+            UndoNotification.show(
+                    words.messages(),
+                    words.get("supervision.reassign.done", done.size(), chosen.name()),
+                    () -> undo(done));
         }
         if (lines.isEmpty()) {
             close();
@@ -134,15 +126,8 @@ class ReassignDialog extends Dialog {
         }
     }
 
-    /** Empty when it could be done. */
-    private String attempt(Runnable work) {
-        try {
-            work.run();
-            return "";
-        } catch (Refused refused) {
-            return words.messages().get(refused);
-        } catch (AccessDeniedException denied) {
-            return words.get("supervision.denied");
-        }
+    private void undo(List<Assigned> done) {
+        done.forEach(each -> reassignment.undo(person, each));
+        onDone.run();
     }
 }

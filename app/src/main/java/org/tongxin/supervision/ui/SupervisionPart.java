@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.springframework.core.annotation.Order;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
+import org.tongxin.common.ReasonDialog;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.SupervisedUnits;
 import org.tongxin.supervision.Orders;
@@ -113,11 +114,23 @@ class SupervisionPart implements CasePart {
             card.add(line("supervision.order.returned", order.returned()));
         }
         if (outcome == null && orders.mayWithdraw(person, order)) {
-            card.add(new Button(
-                    words.get("supervision.order.withdraw"),
-                    click -> new WithdrawDialog(orders, words, person, order, done).open()));
+            card.add(new Button(words.get("supervision.order.withdraw"), click -> withdraw(order, person, done)));
         }
         return card;
+    }
+
+    private void withdraw(SupervisionOrder order, Person person, Runnable done) {
+        new ReasonDialog(
+                        words.messages(),
+                        words.get("supervision.order.withdraw"),
+                        "",
+                        words.get("supervision.order.withdraw.reason"),
+                        reason -> {
+                            orders.withdraw(person, order.id(), reason);
+                            done.run();
+                        })
+                .required()
+                .open();
     }
 
     private Paragraph line(String key, Object... arguments) {

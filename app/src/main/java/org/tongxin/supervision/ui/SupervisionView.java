@@ -147,7 +147,10 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
         reassignAll.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         bulk.addClassName("bulk-bar");
         bulk.getElement().setAttribute("role", "status");
-        bulk.add(count, reassignAll);
+        Button urgeAll =
+                new Button(words.get("supervision.urge"), VaadinIcon.BELL.create(), click -> urgeAll(lines.selected()));
+        urgeAll.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        bulk.add(count, reassignAll, urgeAll);
         bulk.setVisible(false);
     }
 
@@ -255,6 +258,10 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
 
     private void urge(SupervisionLine line) {
         attempt(() -> new UrgeDialog(urging, words, person, line, this::refresh).open());
+    }
+
+    private void urgeAll(List<SupervisionLine> chosen) {
+        attempt(() -> new BulkUrgeDialog(urging, words, person, chosen, this::refresh).open());
     }
 
     private void reassign(List<SupervisionLine> chosen) {

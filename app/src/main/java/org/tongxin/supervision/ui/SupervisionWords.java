@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.Messages;
+import org.tongxin.common.Refused;
 import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
 import org.tongxin.common.UnitCode;
@@ -22,6 +24,7 @@ import org.tongxin.supervision.By;
 import org.tongxin.supervision.Measure;
 import org.tongxin.supervision.SupervisedTask;
 import org.tongxin.supervision.SupervisionFilter;
+import org.tongxin.supervision.SupervisionLine;
 import org.tongxin.workflow.ProcessInfo;
 import org.tongxin.workflow.Processes;
 
@@ -154,6 +157,23 @@ class SupervisionWords {
 
     String person(String account) {
         return organization.person(account).map(Person::displayName).orElse(account);
+    }
+
+    /** Number and title of a line. */
+    String about(SupervisionLine line) {
+        return line.task().number() + " " + (line.veiled() ? messages.get("supervision.confidential") : line.title());
+    }
+
+    /** Does it; what was refused, in words, or nothing when it was done. */
+    String attempt(Runnable work) {
+        try {
+            work.run();
+            return "";
+        } catch (Refused refused) {
+            return messages.get(refused);
+        } catch (AccessDeniedException denied) {
+            return messages.get("supervision.denied");
+        }
     }
 
     /** 和乐社区 社区派单员. */

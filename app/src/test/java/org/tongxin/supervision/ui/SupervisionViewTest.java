@@ -212,8 +212,8 @@ class SupervisionViewTest {
                 .isEqualTo("请选择改派给谁。");
         Person member = organization.person("party-member-2").orElseThrow();
         @SuppressWarnings("unchecked")
-        ComboBox<Person> to = _get(ComboBox.class);
-        _setValue(to, member);
+        ComboBox<ReassignTarget> to = _get(ComboBox.class);
+        _setValue(to, ReassignTarget.of(reassignment, member));
         assertThat(_get(Dialog.class).getElement().getTextRecursively())
                 .contains("督办页上的事项：无人领取 → " + member.displayName());
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("改派")));
