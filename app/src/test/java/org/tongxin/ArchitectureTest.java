@@ -56,7 +56,8 @@ class ArchitectureTest {
                     "org.tongxin.points..",
                     "org.tongxin.joining..",
                     "org.tongxin.property..",
-                    "org.tongxin.supervision..")
+                    "org.tongxin.supervision..",
+                    "org.tongxin.statistics..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)

@@ -1,6 +1,5 @@
 package org.tongxin.organization;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,10 @@ public class SupervisedUnits {
     public static final Set<String> ROLES =
             Set.of("supervisor", "community-secretary", "street-coordinator", "district-coordinator");
 
-    private final Organization organization;
+    private final Oversight oversight;
 
-    SupervisedUnits(Organization organization) {
-        this.organization = organization;
+    SupervisedUnits(Oversight oversight) {
+        this.oversight = oversight;
     }
 
     /**
@@ -28,18 +27,7 @@ public class SupervisedUnits {
      * @throws AccessDeniedException when there is none
      */
     public List<UnitCode> units(Person person) {
-        List<UnitCode> held = person.roles().stream()
-                .filter(role -> ROLES.contains(role.role()))
-                .map(RoleAt::unit)
-                .distinct()
-                .sorted(Comparator.comparing(UnitCode::value))
-                .toList();
-        if (held.isEmpty()) {
-            throw new AccessDeniedException("Supervises nothing");
-        }
-        return held.stream()
-                .filter(unit -> held.stream().noneMatch(other -> !other.equals(unit) && below(unit, other)))
-                .toList();
+        return oversight.units(person, ROLES);
     }
 
     /**
@@ -52,7 +40,7 @@ public class SupervisedUnits {
         if (asked == null) {
             return own;
         }
-        if (own.stream().noneMatch(unit -> below(asked, unit))) {
+        if (!covers(person, asked)) {
             throw new Refused("supervision.outside");
         }
         return List.of(asked);
@@ -60,13 +48,6 @@ public class SupervisedUnits {
 
     /** Whether the person supervises the unit, such as that of a case; no for who supervises nothing. */
     public boolean covers(Person person, UnitCode unit) {
-        return person.roles().stream()
-                .filter(role -> ROLES.contains(role.role()))
-                .map(RoleAt::unit)
-                .anyMatch(own -> below(unit, own));
-    }
-
-    private boolean below(UnitCode unit, UnitCode above) {
-        return organization.path(unit).stream().anyMatch(each -> each.code().equals(above));
+        return oversight.covers(person, ROLES, unit);
     }
 }

@@ -29,7 +29,8 @@ public class AppShell implements AppShellConfigurator {
             "property",
             "mediation",
             "supervision",
-            "acting");
+            "acting",
+            "statistics");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -1,45 +1,29 @@
 package org.tongxin.supervision;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.UnitCode;
+import org.tongxin.organization.ActingUnits;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.RoleAt;
-import org.tongxin.organization.Unit;
 import org.tongxin.organization.UnitType;
 
 /** Which unit has to act in a task, and who answers for that unit. */
 @Component
 class ActingUnit {
 
-    /** Units that are asked to do something wherever they stand in the tree. */
-    private static final Set<UnitType> BODIES =
-            Set.of(UnitType.DEPARTMENT, UnitType.PARTNER, UnitType.PROPERTY_COMPANY);
-
     private final Organization organization;
+    private final ActingUnits units;
 
-    ActingUnit(Organization organization) {
+    ActingUnit(Organization organization, ActingUnits units) {
         this.organization = organization;
+        this.units = units;
     }
 
-    /** A department or another body among the groups' units, otherwise the unit farthest down: groups that an escalation added stand above it. */
+    /** As {@link ActingUnits#of}. */
     Optional<UnitCode> of(Set<String> groups) {
-        return groups.stream()
-                .filter(group -> group.contains("@"))
-                .map(group -> RoleAt.parse(group).unit())
-                .distinct()
-                .flatMap(code -> organization.unit(code).stream())
-                .max(Comparator.comparingInt(this::rank)
-                        .thenComparing(unit -> unit.code().value()))
-                .map(Unit::code);
-    }
-
-    private int rank(Unit unit) {
-        return BODIES.contains(unit.type())
-                ? Integer.MAX_VALUE
-                : organization.path(unit.code()).size();
+        return units.of(groups);
     }
 
     /** Who answers for the unit: the secretary of its community, the coordinator of its street or district; for a department or another body the supervisor next above. */

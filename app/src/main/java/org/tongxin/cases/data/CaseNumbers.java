@@ -3,6 +3,7 @@ package org.tongxin.cases.data;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.CaseNumber;
@@ -21,17 +22,25 @@ class CaseNumbers {
 
     /** A number that no other case has, not even one whose transaction was rolled back. */
     CaseNumber next() {
-        LocalDate day = LocalDate.now(clock);
+        return next(LocalDate.now(clock), 1).get(0);
+    }
+
+    /** As many numbers of that day. */
+    List<CaseNumber> next(LocalDate day, int count) {
         if (dayIsNew(day)) {
             jdbc.sql("insert into case_day (day, base) values (:day, nextval('case_number')) on conflict do nothing")
                     .param("day", day)
                     .update();
         }
-        long count = jdbc.sql("select nextval('case_number') - base from case_day where day = :day")
+        return jdbc
+                .sql("select nextval('case_number') - base from case_day, generate_series(1, :count) where day = :day")
                 .param("day", day)
+                .param("count", count)
                 .query(Long.class)
-                .single();
-        return number(day, count);
+                .list()
+                .stream()
+                .map(counted -> number(day, counted))
+                .toList();
     }
 
     static CaseNumber number(LocalDate day, long count) {
