@@ -29,7 +29,10 @@ class WishJourneyE2E {
         String title = "想要一副老花镜 " + System.nanoTime() % 1_000_000;
 
         Visitor dispatcher = visitors.desktop().login("dispatcher");
-        dispatcher.open("inbox/" + wish.task("Task_Approve").id()).press("领取").tick("公布到心愿墙");
+        dispatcher
+                .open("inbox/" + wish.workTask("Task_Approve").id())
+                .press("领取")
+                .tick("公布到心愿墙");
         dispatcher.fill("公开的标题", title).fill("公开的说明", "赵桂兰老人看不清报纸").press("提交");
         dispatcher.sees("这里出现了许愿人的联系人").screenshot("wish-approve-refused");
         dispatcher.fill("公开的说明", "一位老人看报纸看不清，想要一副老花镜。").screenshot("wish-approve");
@@ -43,7 +46,7 @@ class WishJourneyE2E {
         ask(second, title).fill(DAY, day(2)).screenshot("wish-claim");
         confirm(first).sees("认领成功");
         confirm(second).sees("曹阳已先认领了这个心愿").screenshot("wish-too-late");
-        assertThat(wish.task("Task_Fulfil").assignee()).isEqualTo("party-member");
+        assertThat(wish.workTask("Task_Fulfil").assignee()).isEqualTo("party-member");
 
         first.sees("约定").screenshot("wall-mine");
         first.page()
@@ -55,7 +58,10 @@ class WishJourneyE2E {
         first.fill("怎样实现的", "已送到，老人试戴合适。").screenshot("wish-fulfil").press("提交").sees("已提交");
 
         Visitor gridWorker = visitors.phone().login("grid-worker");
-        gridWorker.open("inbox/" + wish.task("Task_Confirm").id()).press("领取").tick("实现了");
+        gridWorker
+                .open("inbox/" + wish.workTask("Task_Confirm").id())
+                .press("领取")
+                .tick("实现了");
         gridWorker.fill("为什么由您代为确认", "上门看过，老人已经戴上。").press("提交").sees("已提交");
 
         first.open("points").sees("实现微心愿").screenshot("points-desktop");

@@ -1,68 +1,42 @@
 package org.tongxin.mediation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxin.CaseScenario;
 import org.tongxin.cases.Attachments;
-import org.tongxin.cases.CaseFile;
-import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.CleanFile;
 import org.tongxin.cases.NewCase;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
-import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 import org.tongxin.deadline.AdjustableClock;
-import org.tongxin.deadline.TimeTravel;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.RoleAt;
 import org.tongxin.organization.data.CurrentOrganization;
-import org.tongxin.workflow.Workflow;
 
 /** One dispute in a small city of its own, and what people and time do to it. It begins on Monday, 2 March 2026, at 9:00. */
-class MediationScenario {
+class MediationScenario extends CaseScenario {
 
     static final UnitCode COMMUNITY = new UnitCode("medi-k01");
 
-    private static final LocalDateTime MORNING = LocalDateTime.parse("2026-03-02T09:00");
-
-    final ProcessEngine engine;
-    final CaseFiles cases;
     final Attachments attachments;
     final Disputes disputes;
-    private final Workflow workflow;
-    private final TimeTravel travel;
-    private final Clock clock;
-    CaseNumber number = new CaseNumber("none");
 
     MediationScenario(AutowireCapableBeanFactory beans) {
-        engine = beans.getBean(ProcessEngine.class);
-        cases = beans.getBean(CaseFiles.class);
+        super(beans);
         attachments = beans.getBean(Attachments.class);
         disputes = beans.getBean(Disputes.class);
-        workflow = beans.getBean(Workflow.class);
-        travel = beans.getBean(TimeTravel.class);
-        clock = beans.getBean(Clock.class);
         units(beans.getBean(JdbcClient.class));
         beans.getBean(CurrentOrganization.class).refresh();
-        goTo(MORNING.atZone(AdjustableClock.ZONE).toInstant());
+        beginOnMondayMorning();
     }
 
     private static void units(JdbcClient jdbc) {
@@ -175,22 +149,6 @@ class MediationScenario {
                 .number();
     }
 
-    ProcessInstance instance(String process) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .processDefinitionKey(process)
-                .singleResult();
-    }
-
-    void complete(String step, Object... variables) {
-        Map<String, Object> submitted = new HashMap<>();
-        for (int i = 0; i < variables.length; i += 2) {
-            submitted.put((String) variables[i], variables[i + 1]);
-        }
-        engine.getTaskService().complete(task(step).getId(), submitted);
-    }
-
     void accept(String level) {
         complete("Task_Accept", "outcome", "accept", "level", level);
     }
@@ -253,55 +211,6 @@ class MediationScenario {
         return mediation;
     }
 
-    Task task(String step) {
-        Task task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey(step)
-                .singleResult();
-        assertThat(task).as("open task " + step).isNotNull();
-        return task;
-    }
-
-    List<String> groups(String step) {
-        return engine.getTaskService().getIdentityLinksForTask(task(step).getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toList();
-    }
-
-    /** Lets time pass until the timer is due, and it goes off. */
-    void fire(String timer) {
-        Job job = job(timer);
-        Instant due = job.getDuedate().toInstant();
-        assertThat(due).isAfterOrEqualTo(now().minusSeconds(1));
-        goTo(due.plusSeconds(1));
-        engine.getManagementService().executeJob(job.getId());
-    }
-
-    Instant due(String timer) {
-        return job(timer).getDuedate().toInstant();
-    }
-
-    private Job job(String timer) {
-        List<Job> jobs = engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .stream()
-                .flatMap(instance -> engine
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(timer)
-                        .list()
-                        .stream())
-                .toList();
-        assertThat(jobs).as("waiting timer " + timer).hasSize(1);
-        return jobs.get(0);
-    }
-
     /** Whether each of these elements of the case's processes was passed. */
     boolean passed(String... activities) {
         Set<String> passed = engine.getHistoryService().createHistoricActivityInstanceQuery().finished().list().stream()
@@ -324,10 +233,6 @@ class MediationScenario {
         return engine.getRuntimeService().getVariable(instance("mediation").getId(), name);
     }
 
-    CaseFile file() {
-        return cases.find(number).orElseThrow();
-    }
-
     /** What the resident reads. */
     List<String> told() {
         return cases.timeline(number).stream()
@@ -338,21 +243,5 @@ class MediationScenario {
 
     List<TimelineEntry> timeline() {
         return cases.timeline(number);
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    void goTo(Instant instant) {
-        travel.setOffset(Duration.between(Instant.now(), instant));
-    }
-
-    void backHome() {
-        travel.setOffset(Duration.ZERO);
     }
 }

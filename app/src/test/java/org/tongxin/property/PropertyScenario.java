@@ -1,71 +1,45 @@
 package org.tongxin.property;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxin.CaseScenario;
 import org.tongxin.cases.Attachments;
-import org.tongxin.cases.CaseFile;
-import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.NewCase;
 import org.tongxin.cases.SampleFiles;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
-import org.tongxin.deadline.AdjustableClock;
-import org.tongxin.deadline.TimeTravel;
 import org.tongxin.organization.data.CurrentOrganization;
-import org.tongxin.workflow.Workflow;
 
 /**
  * Complaints in a small city of its own, and what people and time do to them. It begins on Monday, 2 March 2026, at 9:00. Estate X1 has an owners'
  * committee, X2 has none, X3 has no company.
  */
-class PropertyScenario {
+class PropertyScenario extends CaseScenario {
 
     static final String X1 = "prop-x1";
     static final String X2 = "prop-x2";
     static final String X3 = "prop-x3";
     static final String COMPANY = "prop-w1";
 
-    private static final LocalDateTime MORNING = LocalDateTime.parse("2026-03-02T09:00");
-
-    final ProcessEngine engine;
-    final CaseFiles cases;
-    private final Workflow workflow;
     private final Attachments attachments;
-    private final TimeTravel travel;
-    private final Clock clock;
     private final JdbcClient jdbc;
     private final CurrentOrganization organization;
-    CaseNumber number = new CaseNumber("none");
     String title = "树枝压到窗户";
 
     PropertyScenario(AutowireCapableBeanFactory beans) {
-        engine = beans.getBean(ProcessEngine.class);
-        cases = beans.getBean(CaseFiles.class);
-        workflow = beans.getBean(Workflow.class);
+        super(beans);
         attachments = beans.getBean(Attachments.class);
-        travel = beans.getBean(TimeTravel.class);
-        clock = beans.getBean(Clock.class);
         jdbc = beans.getBean(JdbcClient.class);
         organization = beans.getBean(CurrentOrganization.class);
         units();
-        goTo(MORNING.atZone(AdjustableClock.ZONE).toInstant());
+        beginOnMondayMorning();
     }
 
     private void units() {
@@ -123,6 +97,20 @@ class PropertyScenario {
         return complain(X1, "greening", Urgency.NORMAL);
     }
 
+    ProcessInstance instance() {
+        return instance("property");
+    }
+
+    /** A photo is attached in the step. */
+    void photo(String step) {
+        attachments.add(
+                number,
+                attachments.clean("现场.jpg", new ByteArrayInputStream(SampleFiles.image("jpeg", 40, 30))),
+                "prop-branch",
+                step,
+                true);
+    }
+
     CaseNumber open(String estate, String category, Urgency urgency) {
         return cases.open(new NewCase(
                         "property",
@@ -139,37 +127,6 @@ class PropertyScenario {
                         Map.of("estate", estate),
                         Map.of("contactName", "张三", "contactPhone", "13800005678")))
                 .number();
-    }
-
-    ProcessInstance instance() {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .processDefinitionKey("property")
-                .singleResult();
-    }
-
-    /** Completes the step's one open task with these variables, as its form would. */
-    void complete(String step, Object... variables) {
-        engine.getTaskService().complete(task(step).getId(), map(variables));
-    }
-
-    private static Map<String, Object> map(Object... variables) {
-        Map<String, Object> submitted = new HashMap<>();
-        for (int i = 0; i < variables.length; i += 2) {
-            submitted.put((String) variables[i], variables[i + 1]);
-        }
-        return submitted;
-    }
-
-    /** A photo is attached in the step. */
-    void photo(String step) {
-        attachments.add(
-                number,
-                attachments.clean("现场.jpg", new ByteArrayInputStream(SampleFiles.image("jpeg", 40, 30))),
-                "prop-branch",
-                step,
-                true);
     }
 
     void verify(String outcome) {
@@ -218,76 +175,12 @@ class PropertyScenario {
         engine.getTaskService().setAssignee(task(step).getId(), person);
     }
 
-    boolean rate(int stars, boolean solved) {
-        cases.rate(number, stars, solved, null);
-        return workflow.correlate("Message_Rated", number, Map.of("stars", stars, "solved", solved));
-    }
-
     boolean message(String message, Object... variables) {
         return workflow.correlate(message, number, map(variables));
     }
 
-    Task task(String step) {
-        assertThat(tasks(step)).as("open task " + step).hasSize(1);
-        return tasks(step).get(0);
-    }
-
-    List<Task> tasks(String step) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey(step)
-                .list();
-    }
-
-    /** The steps at which the case waits for people, in its own process and in the ones that it calls. */
-    List<String> open() {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
-    }
-
-    List<String> groups(String step) {
-        return tasks(step).stream()
-                .flatMap(task -> engine.getTaskService().getIdentityLinksForTask(task.getId()).stream())
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toList();
-    }
-
-    /** Lets time pass until the timer is due, and it goes off. */
-    void fire(String timer) {
-        List<Job> waiting = engine.getManagementService().createJobQuery().activityId(timer).list().stream()
-                .filter(job -> instances().contains(job.getProcessInstanceId()))
-                .toList();
-        assertThat(waiting).as("waiting timer " + timer).hasSize(1);
-        Job job = waiting.get(0);
-        Instant due = job.getDuedate().toInstant();
-        assertThat(due)
-                .as("when " + timer + " goes off")
-                .isAfterOrEqualTo(clock.instant().minusSeconds(1));
-        goTo(due.plusSeconds(1));
-        engine.getManagementService().executeJob(job.getId());
-    }
-
-    /** Of the case's process and of those that it calls. */
-    private List<String> instances() {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .toList();
-    }
-
     Object variable(String name) {
         return engine.getRuntimeService().getVariable(instance().getId(), name);
-    }
-
-    CaseFile file() {
-        return cases.find(number).orElseThrow();
     }
 
     List<String> timeline() {
@@ -302,17 +195,10 @@ class PropertyScenario {
                 .toList();
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    void goTo(Instant instant) {
-        travel.setOffset(Duration.between(Instant.now(), instant));
-    }
-
     /** Back to the machine's time, and the company is back. */
-    void backHome() {
+    @Override
+    public void backHome() {
         company(false);
-        travel.setOffset(Duration.ZERO);
+        super.backHome();
     }
 }

@@ -86,7 +86,7 @@ class ClaimRaceTest {
                 assertThat(refused.key()).isEqualTo("wish.taken");
                 assertThat(refused.arguments()).containsExactly(winners.get(0).displayName());
             });
-            assertThat(wish.task("Task_Fulfil").assignee())
+            assertThat(wish.workTask("Task_Fulfil").assignee())
                     .isEqualTo(winners.get(0).name());
             assertThat(wish.timeline())
                     .filteredOn(entry -> entry.kind().equals("claimed"))
@@ -156,7 +156,8 @@ class ClaimRaceTest {
                 }
                 boolean community = taken.get();
                 assertThat(told).hasSize(community ? 8 : 7);
-                assertThat(wish.task(community ? "Task_TakeOn" : "Task_Fulfil")).isNotNull();
+                assertThat(wish.workTask(community ? "Task_TakeOn" : "Task_Fulfil"))
+                        .isNotNull();
             }
         } finally {
             people.shutdownNow();

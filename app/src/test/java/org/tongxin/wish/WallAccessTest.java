@@ -154,7 +154,7 @@ class WallAccessTest {
                     assertThat(rejected.errors()).containsOnlyKeys(field);
                     assertThat(rejected.errors().get(field)).contains(found).doesNotContain("桂兰", "5678", "502");
                 });
-        assertThat(wish.task("Task_Approve").assignee()).isEqualTo("dispatcher");
+        assertThat(wish.workTask("Task_Approve").assignee()).isEqualTo("dispatcher");
         assertThat(wish.sees(MEMBER)).isFalse();
     }
 
@@ -218,12 +218,12 @@ class WallAccessTest {
     void nobodyFulfilsSomebodyElsesClaimAndProofIsAsked() {
         wish.published();
         wish.claim(MEMBER, 1);
-        String task = wish.task("Task_Fulfil").id();
+        String task = wish.workTask("Task_Fulfil").id();
         Map<String, Object> done = Map.of("outcome", "done", "proof", "attached", "fulfilNote", "好了");
         assertThatThrownBy(() -> wish.tasks.complete(task, OTHER, done)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> wish.tasks.complete(task, MEMBER, done)).isInstanceOf(SubmissionRejected.class);
         wish.tasks.complete(task, MEMBER, Map.of("outcome", "done", "proof", "none", "fulfilNote", "陪去医院，护士可证明"));
-        assertThat(wish.task("Task_Confirm")).isNotNull();
+        assertThat(wish.workTask("Task_Confirm")).isNotNull();
     }
 
     @Test
@@ -231,7 +231,7 @@ class WallAccessTest {
         wish.published();
         wish.claim(MEMBER, 1);
         wish.fulfilled(MEMBER);
-        String task = wish.task("Task_Confirm").id();
+        String task = wish.workTask("Task_Confirm").id();
         wish.rate(true);
         assertRefused(() -> wish.rate(true), "case.rated");
         assertRefused(() -> wish.tasks.claim(task, "grid-worker"), "task.gone");

@@ -58,7 +58,7 @@ class WishProcessTest {
         long before = points.balance(wish.person(MEMBER));
         wish.wish();
         ProcessInstance instance = wish.instance();
-        assertThat(wish.task("Task_Approve").groups()).containsExactly("dispatcher@990101001001");
+        assertThat(wish.workTask("Task_Approve").groups()).containsExactly("dispatcher@990101001001");
         assertThat(wish.file().values())
                 .containsEntry("publicTitle", "想要一副老花镜")
                 .containsEntry("publicText", "我是○○，看报纸看不清，电话 ○○，住○○。");
@@ -67,11 +67,11 @@ class WishProcessTest {
         assertThat(wish.stage()).isEqualTo(Stage.ASSIGNED);
         wish.claim(MEMBER, 5);
         assertThat(wish.stage()).isEqualTo(Stage.HANDLING);
-        assertThat(wish.task("Task_Fulfil").assignee()).isEqualTo(MEMBER);
-        assertThat(wish.task("Task_Fulfil").due()).isEqualTo(at("2026-03-08T00:00"));
+        assertThat(wish.workTask("Task_Fulfil").assignee()).isEqualTo(MEMBER);
+        assertThat(wish.workTask("Task_Fulfil").due()).isEqualTo(at("2026-03-08T00:00"));
         wish.fulfilled(MEMBER);
         assertThat(wish.stage()).isEqualTo(Stage.RATING);
-        assertThat(wish.task("Task_Confirm").groups()).containsExactly("grid-worker@990101001001001");
+        assertThat(wish.workTask("Task_Confirm").groups()).containsExactly("grid-worker@990101001001001");
         wish.rate(true);
         assertThat(points.balance(wish.person(MEMBER))).isEqualTo(before);
         wish.credit();
@@ -132,7 +132,7 @@ class WishProcessTest {
         assertThat(wish.instance()).isWaitingAtExactly("Task_Wall");
         assertThat(wish.variables()).containsEntry("claimant", null);
         wish.claim(MEMBER, 1);
-        assertThat(wish.task("Task_Fulfil").assignee()).isEqualTo(MEMBER);
+        assertThat(wish.workTask("Task_Fulfil").assignee()).isEqualTo(MEMBER);
     }
 
     @Test
@@ -140,7 +140,7 @@ class WishProcessTest {
         wish.published();
         wish.claim(MEMBER, 0);
         assertThat(wish.due("Timer_FulfilWarning")).isBeforeOrEqualTo(at("2026-03-02T09:01"));
-        assertThat(wish.task("Task_Fulfil").due()).isEqualTo(at("2026-03-03T00:00"));
+        assertThat(wish.workTask("Task_Fulfil").due()).isEqualTo(at("2026-03-03T00:00"));
     }
 
     @Test
@@ -149,7 +149,7 @@ class WishProcessTest {
         wish.claim(MEMBER, 3);
         long before = points.balance(wish.person(MEMBER));
         ProcessInstance instance = wish.instance();
-        wish.tasks.giveBack(wish.task("Task_Fulfil").id(), MEMBER, "要出差");
+        wish.tasks.giveBack(wish.workTask("Task_Fulfil").id(), MEMBER, "要出差");
         wish.does("dispatcher", "Task_Fulfil", Map.of("outcome", "done", "proof", "none", "fulfilNote", "社区送去的"));
         assertThat(told(MEMBER)).contains("wish.given-up");
         wish.rate(true);
@@ -223,7 +223,7 @@ class WishProcessTest {
     private void late(String step, String group) {
         wish.fire("Timer_" + step + "Warning");
         wish.fire("Timer_" + step + "Overdue");
-        assertThat(wish.task("Task_" + step).groups()).contains(group);
+        assertThat(wish.workTask("Task_" + step).groups()).contains(group);
     }
 
     private java.util.List<String> told(String account) {

@@ -1,24 +1,15 @@
 package org.tongxin.wish;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.tongxin.CaseScenario;
 import org.tongxin.cases.Attachments;
-import org.tongxin.cases.CaseFile;
-import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.CleanFile;
 import org.tongxin.cases.NewCase;
 import org.tongxin.cases.Stage;
@@ -26,18 +17,15 @@ import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
-import org.tongxin.deadline.AdjustableClock;
-import org.tongxin.deadline.TimeTravel;
 import org.tongxin.intake.Tracking;
 import org.tongxin.intake.Visitor;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
-import org.tongxin.workflow.Workflow;
 
 /** One wish in the demo city, and what its people and time do to it. It begins on Monday, 2 March 2026, at 9:00. */
-public class WishScenario {
+public class WishScenario extends CaseScenario {
 
     public static final String COMMUNITY = "990101001001";
     public static final String GRID = "990101001001001";
@@ -51,36 +39,24 @@ public class WishScenario {
     public static final String FURTHER = "party-member-3";
     public static final String FAR = "party-member-4";
 
-    private static final LocalDateTime MORNING = LocalDateTime.parse("2026-03-02T09:00");
-
     public final WorkTasks tasks;
     public final Wall wall;
-    public final CaseFiles cases;
-    private final ProcessEngine engine;
-    private final Workflow workflow;
     private final Organization organization;
     private final Attachments attachments;
-    private final TimeTravel travel;
     private final Tracking tracking;
-    private final Clock clock;
-    private CaseNumber number = new CaseNumber("none");
 
     public WishScenario(BeanFactory beans) {
+        super(beans);
         tasks = beans.getBean(WorkTasks.class);
         wall = beans.getBean(Wall.class);
-        cases = beans.getBean(CaseFiles.class);
-        engine = beans.getBean(ProcessEngine.class);
-        workflow = beans.getBean(Workflow.class);
         organization = beans.getBean(Organization.class);
         attachments = beans.getBean(Attachments.class);
-        travel = beans.getBean(TimeTravel.class);
         tracking = beans.getBean(Tracking.class);
-        clock = beans.getBean(Clock.class);
     }
 
     /** From now on it is that Monday morning. */
     public WishScenario onMondayMorning() {
-        goTo(MORNING.atZone(AdjustableClock.ZONE).toInstant());
+        beginOnMondayMorning();
         return this;
     }
 
@@ -144,7 +120,7 @@ public class WishScenario {
 
     /** Somebody takes the task, if it is not theirs, and completes it. */
     public void does(String account, String step, Map<String, Object> submitted) {
-        WorkTask task = task(step);
+        WorkTask task = workTask(step);
         if (task.assignee() == null) {
             tasks.claim(task.id(), account);
         }
@@ -184,36 +160,10 @@ public class WishScenario {
     }
 
     public Job creditJob() {
-        return management()
-                .createJobQuery()
-                .processInstanceId(instance().getId())
-                .activityId("Task_Credit")
-                .singleResult();
+        return waiting("Task_Credit");
     }
 
-    /** Lets time pass until the timer is due, and it goes off. */
-    public void fire(String timer) {
-        Job job = management()
-                .createJobQuery()
-                .processInstanceId(instance().getId())
-                .activityId(timer)
-                .singleResult();
-        assertThat(job).as("waiting timer " + timer).isNotNull();
-        goTo(job.getDuedate().toInstant().plusSeconds(1));
-        management().executeJob(job.getId());
-    }
-
-    public Instant due(String timer) {
-        return management()
-                .createJobQuery()
-                .processInstanceId(instance().getId())
-                .activityId(timer)
-                .singleResult()
-                .getDuedate()
-                .toInstant();
-    }
-
-    public WorkTask task(String step) {
+    public WorkTask workTask(String step) {
         return tasks.ofCase(number).stream()
                 .filter(task -> task.step().equals(step))
                 .findFirst()
@@ -226,10 +176,7 @@ public class WishScenario {
     }
 
     public ProcessInstance instance() {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .singleResult();
+        return instance("wish");
     }
 
     public Map<String, Object> variables() {
@@ -238,10 +185,6 @@ public class WishScenario {
 
     public @Nullable String result() {
         return file().result();
-    }
-
-    public CaseFile file() {
-        return cases.find(number).orElseThrow();
     }
 
     public List<TimelineEntry> timeline() {
@@ -256,20 +199,7 @@ public class WishScenario {
         return organization.person(account).orElseThrow();
     }
 
-    public LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     public ManagementService management() {
         return engine.getManagementService();
-    }
-
-    public void goTo(Instant instant) {
-        travel.setOffset(Duration.between(Instant.now(), instant));
-    }
-
-    /** Back to the machine's time. */
-    public void backHome() {
-        travel.setOffset(Duration.ZERO);
     }
 }

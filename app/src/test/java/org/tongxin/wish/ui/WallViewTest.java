@@ -109,7 +109,7 @@ class WallViewTest {
         assertThat(error()).isEqualTo("约定的日期不能早于今天。");
         _setValue(_get(DatePicker.class), wish.today().plusDays(2));
         _click(confirm());
-        assertThat(wish.task("Task_Fulfil").assignee()).isEqualTo(WishScenario.MEMBER);
+        assertThat(wish.workTask("Task_Fulfil").assignee()).isEqualTo(WishScenario.MEMBER);
     }
 
     @Test
