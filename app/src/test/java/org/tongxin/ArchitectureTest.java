@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("org.tongxin.common..")
             .layer("organization")
             .definedBy("org.tongxin.organization..")
+            .layer("absence")
+            .definedBy("org.tongxin.absence..")
             .layer("deadline")
             .definedBy("org.tongxin.deadline..")
             .layer("forms")
@@ -76,7 +78,9 @@ class ArchitectureTest {
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers("forms", "cases", "workflow", "features", "shell")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("deadline", "forms", "cases", "export", "workflow", "features", "shell");
+            .mayOnlyBeAccessedByLayers("absence", "deadline", "forms", "cases", "export", "workflow", "features", "shell")
+            .whereLayer("absence")
+            .mayOnlyBeAccessedByLayers("cases", "workflow", "features", "shell");
 
     /** They meet in diagrams: a process that is taken away takes nothing else with it. */
     @ArchTest

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was decided, as a person reads it; null when nothing was
  * @param reason in the person's own words
  * @param visibleToResident whether the tracking page shows it
+ * @param behalf account name of whom the actor stood in for; null for nobody
  */
 public record TimelineEntry(
         Instant at,
@@ -22,4 +23,19 @@ public record TimelineEntry(
         @Nullable String stepName,
         @Nullable String outcome,
         @Nullable String reason,
-        boolean visibleToResident) {}
+        boolean visibleToResident,
+        @Nullable String behalf) {
+
+    /** Of somebody who acts in their own place. */
+    public TimelineEntry(
+            Instant at,
+            @Nullable String actor,
+            String kind,
+            @Nullable String step,
+            @Nullable String stepName,
+            @Nullable String outcome,
+            @Nullable String reason,
+            boolean visibleToResident) {
+        this(at, actor, kind, step, stepName, outcome, reason, visibleToResident, null);
+    }
+}

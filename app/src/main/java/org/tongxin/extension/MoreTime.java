@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.Refused;
+import org.tongxin.organization.Person;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 import org.tongxin.workflow.Workflow;
@@ -90,6 +91,11 @@ public class MoreTime {
         return cases.find(task.number()).filter(file -> !file.confidential()).isPresent();
     }
 
+    /** Whether the person has the task, or stands in for who has it. */
+    public boolean mine(WorkTask task, Person person) {
+        return tasks.mine(task, person.name());
+    }
+
     /** The request that waits for the supervisor. */
     @Transactional(readOnly = true)
     public Optional<ExtensionRequest> waiting(String taskId) {
@@ -103,7 +109,7 @@ public class MoreTime {
 
     private WorkTask own(String taskId, String person) {
         WorkTask task = tasks.open(taskId, person);
-        if (!person.equals(task.assignee())) {
+        if (!tasks.mine(task, person)) {
             throw new AccessDeniedException("Only who has the task may ask for more time");
         }
         if (!possible(task)) {

@@ -132,7 +132,7 @@ public class Pauses {
         WorkTask task = tasks.find(taskId)
                 .filter(found -> rules.supervises(person, found))
                 .orElseGet(() -> tasks.open(taskId, person));
-        if (!person.equals(task.assignee()) && !rules.supervises(person, task)) {
+        if (!tasks.mine(task, person) && !rules.supervises(person, task)) {
             throw new AccessDeniedException("Only who has the task or supervises it may stop its clock");
         }
         if (!TimeRules.possible(task)) {

@@ -49,7 +49,7 @@ public class Drafts {
      * @throws AccessDeniedException when the person does not have the task
      */
     public Instant save(String taskId, Person person, Map<String, Object> values) {
-        if (!person.name().equals(tasks.open(taskId, person.name()).assignee())) {
+        if (!tasks.mine(tasks.open(taskId, person.name()), person.name())) {
             throw new AccessDeniedException("Not this person's task");
         }
         Instant now = clock.instant();

@@ -2,6 +2,7 @@ package org.tongxin.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.organization.Person;
@@ -17,6 +18,9 @@ public interface Inbox {
      * @param limit number of lines, 1–200
      */
     InboxPage page(Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit);
+
+    /** Whether a change of what these people and groups have changes the person's lists, too. */
+    boolean concerns(Person person, Set<String> users, Set<String> groups);
 
     /** The steps that stand in the first lines of a list, by process and name: what a filter can offer. */
     List<Step> steps(Person person, InboxTab tab);

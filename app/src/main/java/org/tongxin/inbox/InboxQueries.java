@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.absence.Deputies;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 
@@ -32,9 +33,11 @@ class InboxQueries {
 
     private final JdbcClient jdbc;
     private final Organization organization;
+    private final Deputies deputies;
     private final Clock clock;
 
-    InboxQueries(JdbcClient jdbc, Organization organization, Clock clock) {
+    InboxQueries(JdbcClient jdbc, Organization organization, Deputies deputies, Clock clock) {
+        this.deputies = deputies;
         this.jdbc = jdbc;
         this.organization = organization;
         this.clock = clock;
@@ -44,7 +47,11 @@ class InboxQueries {
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("A page has 1 to 200 lines, not " + limit);
         }
-        return tab == InboxTab.DONE ? done(person, filter, after, limit) : open(tab.keys(person), filter, after, limit);
+        return tab == InboxTab.DONE ? done(person, filter, after, limit) : open(keys(tab, person), filter, after, limit);
+    }
+
+    private List<String> keys(InboxTab tab, Person person) {
+        return tab.keys(person, deputies.principals(person.name()));
     }
 
     private InboxPage open(List<String> keys, InboxFilter filter, InboxPage.@Nullable Position after, int limit) {
@@ -105,7 +112,7 @@ class InboxQueries {
     Map<InboxTab, Integer> counts(Person person) {
         Map<InboxTab, Integer> counts = new EnumMap<>(InboxTab.class);
         for (InboxTab tab : InboxTab.values()) {
-            counts.put(tab, tab == InboxTab.DONE ? 0 : count(tab.keys(person)));
+            counts.put(tab, tab == InboxTab.DONE ? 0 : count(keys(tab, person)));
         }
         return counts;
     }
@@ -125,7 +132,7 @@ class InboxQueries {
 
     /** The steps that stand in the first lines of a list, by name: what a filter can offer. */
     List<Inbox.Step> steps(Person person, InboxTab tab) {
-        List<String> keys = tab.keys(person);
+        List<String> keys = keys(tab, person);
         if (keys.isEmpty()) {
             return List.of();
         }

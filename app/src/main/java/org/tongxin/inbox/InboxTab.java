@@ -1,5 +1,6 @@
 package org.tongxin.inbox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,10 +28,19 @@ public enum InboxTab {
         return id() + ":" + owner;
     }
 
-    /** The inbox keys whose rows the person sees in this list. */
-    List<String> keys(Person person) {
-        Stream<String> owners =
-                this == OPEN || this == TEAM ? person.groups().stream().sorted() : Stream.of(person.name());
+    /**
+     * The inbox keys whose rows the person sees in this list.
+     *
+     * @param away for whom the person stands in: their tasks and those of their groups, not what they watch
+     */
+    List<String> keys(Person person, List<Person> away) {
+        List<Person> all = new ArrayList<>(List.of(person));
+        if (this != WATCH) {
+            all.addAll(away);
+        }
+        Stream<String> owners = this == OPEN || this == TEAM
+                ? all.stream().flatMap(each -> each.groups().stream()).distinct().sorted()
+                : all.stream().map(Person::name);
         return owners.map(this::key).toList();
     }
 }

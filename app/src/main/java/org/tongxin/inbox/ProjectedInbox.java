@@ -1,12 +1,15 @@
 package org.tongxin.inbox;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.absence.Deputies;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.organization.Person;
@@ -19,8 +22,11 @@ class ProjectedInbox implements Inbox {
     private final Watching watching;
     private final Projection projection;
     private final CaseFiles cases;
+    private final Deputies deputies;
 
-    ProjectedInbox(InboxQueries queries, Watching watching, Projection projection, CaseFiles cases) {
+    ProjectedInbox(
+            InboxQueries queries, Watching watching, Projection projection, CaseFiles cases, Deputies deputies) {
+        this.deputies = deputies;
         this.queries = queries;
         this.watching = watching;
         this.projection = projection;
@@ -34,6 +40,13 @@ class ProjectedInbox implements Inbox {
         Set<CaseNumber> hidden = cases.hidden(
                 person, page.entries().stream().map(InboxEntry::number).collect(Collectors.toSet()));
         return hidden.isEmpty() ? page : page.veiled(hidden);
+    }
+
+    @Override
+    public boolean concerns(Person person, Set<String> users, Set<String> groups) {
+        return Stream.concat(Stream.of(person), deputies.principals(person.name()).stream())
+                .anyMatch(each ->
+                        users.contains(each.name()) || !Collections.disjoint(groups, each.groups()));
     }
 
     @Override

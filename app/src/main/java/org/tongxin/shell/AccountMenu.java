@@ -45,6 +45,10 @@ class AccountMenu extends MenuBar {
         menu.addSeparator();
         menu.addItem(
                 messages.get("account.title"), click -> getUI().orElseThrow().navigate("account"));
+        if (person.roles().stream().anyMatch(held -> !held.role().equals("resident"))) {
+            menu.addItem(
+                    messages.get("absence.title"), click -> getUI().orElseThrow().navigate("absence"));
+        }
         menu.addItem(messages.get("shell.logout"), click -> session.logout());
     }
 

@@ -69,13 +69,15 @@ class EngineWorkTasks implements WorkTasks {
 
     private void claimNow(String taskId, String person) {
         WorkTask task = access.visible(taskId, person);
-        if (person.equals(task.assignee())) {
+        if (access.mine(task, person)) {
             return;
         }
         if (task.assignee() != null) {
             throw taken(taskId);
         }
-        tasks.claim(taskId, person);
+        // Who stands in claims for who is away: when that is over, it is theirs
+        String away = access.principal(task, person);
+        tasks.claim(taskId, away == null ? person : away);
         timeline.record(task, person, "claimed", null, null);
     }
 
@@ -125,7 +127,7 @@ class EngineWorkTasks implements WorkTasks {
                         throw new Refused("task.not-a-colleague", access.displayName(to));
                     }
                     tasks.setAssignee(taskId, to);
-                    timeline.record(task, person, "reassigned", access.displayName(to), reason);
+                    timeline.decide(task, person, "reassigned", access.displayName(to), reason);
                 },
                 EngineWorkTasks::changed);
     }
@@ -136,7 +138,7 @@ class EngineWorkTasks implements WorkTasks {
                 () -> {
                     WorkTask task = open(taskId);
                     tasks.setAssignee(taskId, person);
-                    timeline.record(task, person, "taken-over", null, reason);
+                    timeline.decide(task, person, "taken-over", null, reason);
                 },
                 EngineWorkTasks::changed);
     }
@@ -147,7 +149,7 @@ class EngineWorkTasks implements WorkTasks {
                 () -> {
                     WorkTask task = open(taskId);
                     tasks.setAssignee(taskId, to);
-                    timeline.record(
+                    timeline.decide(
                             task, person, "assignment-undone", to == null ? null : access.displayName(to), null);
                 },
                 EngineWorkTasks::changed);
@@ -159,13 +161,18 @@ class EngineWorkTasks implements WorkTasks {
                 () -> {
                     WorkTask task = open(taskId);
                     groups.move(task, RoleAt.parse(from), RoleAt.parse(to));
-                    timeline.record(task, person, "reassigned", to, reason);
+                    timeline.decide(task, person, "reassigned", to, reason);
                 },
                 EngineWorkTasks::changed);
     }
 
     private WorkTask open(String taskId) {
         return reader.find(taskId).orElseThrow(() -> new Refused("task.gone"));
+    }
+
+    @Override
+    public boolean mine(WorkTask task, String person) {
+        return access.mine(task, person);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.tongxin.absence.Deputies;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.Organization;
@@ -16,24 +17,26 @@ class TaskAccess {
     private final TaskReader reader;
     private final Organization organization;
     private final CaseFiles cases;
+    private final Deputies deputies;
 
-    TaskAccess(TaskReader reader, Organization organization, CaseFiles cases) {
+    TaskAccess(TaskReader reader, Organization organization, CaseFiles cases, Deputies deputies) {
+        this.deputies = deputies;
         this.reader = reader;
         this.organization = organization;
         this.cases = cases;
     }
 
-    /** The task, for its assignee and for those in one of its groups. */
+    /** The task, for its assignee and for those in one of its groups, and whoever stands in for them. */
     WorkTask visible(String taskId, String person) {
         return reader.find(taskId)
-                .filter(task -> person.equals(task.assignee()) || inGroups(task, person))
+                .filter(task -> mine(task, person) || inGroups(task, person) || principal(task, person) != null)
                 .orElseThrow(() -> absent(taskId, person));
     }
 
     /** The task with what its case says, for those of them who may see the case: a confidential one has to be claimed first. */
     WorkTask readable(String taskId, String person) {
         WorkTask task = visible(taskId, person);
-        boolean mayRead = person.equals(task.assignee())
+        boolean mayRead = mine(task, person) && !hidden(task, person)
                 || organization
                         .person(person)
                         .filter(known -> cases.maySee(known, task.number()))
@@ -44,10 +47,45 @@ class TaskAccess {
         return task;
     }
 
-    /** The task, for its assignee only. */
+    private boolean hidden(WorkTask task, String person) {
+        return !person.equals(task.assignee())
+                && organization
+                        .person(person)
+                        .filter(known -> cases.maySee(known, task.number()))
+                        .isEmpty();
+    }
+
+    /** Whether somebody has the task, or stands in for who has it. */
+    boolean mine(WorkTask task, String person) {
+        String assignee = task.assignee();
+        return assignee != null && (person.equals(assignee) || deputies.standsIn(person, assignee));
+    }
+
+    /** For whom the person acts on the task: who has it, or a member of its groups, who is away; null when the person acts in their own place. */
+    @Nullable
+    String principal(WorkTask task, String person) {
+        String assignee = task.assignee();
+        if (person.equals(assignee)) {
+            return null;
+        }
+        if (assignee != null && deputies.standsIn(person, assignee)) {
+            return assignee;
+        }
+        return inGroups(task, person) ? null : member(task, person);
+    }
+
+    private @Nullable String member(WorkTask task, String person) {
+        return deputies.principals(person).stream()
+                .filter(away -> away.groups().stream().anyMatch(task.groups()::contains))
+                .map(Person::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The task, for its assignee, or whoever stands in, only. */
     WorkTask assigned(String taskId, String person) {
         WorkTask task = visible(taskId, person);
-        if (!person.equals(task.assignee())) {
+        if (!mine(task, person) || hidden(task, person)) {
             throw denied();
         }
         return task;

@@ -9,7 +9,8 @@ import org.tongxin.forms.FormSchema;
 
 /**
  * What people do with tasks. Each call says who acts; whether they may is decided here, by role and unit: claiming needs one of the task's
- * groups, everything else the assignment. Every call is one transaction with the case's timeline.
+ * groups, everything else the assignment.
+ * Whoever stands in for somebody who is away acts in their place. Every call is one transaction with the case's timeline.
  */
 public interface WorkTasks {
 
@@ -74,6 +75,9 @@ public interface WorkTasks {
      * @throws org.tongxin.common.Refused {@code task.gone}, {@code task.changed}
      */
     void regroup(String taskId, String person, String from, String to, @Nullable String reason);
+
+    /** Whether somebody has the task, or stands in now for who has it and is away. */
+    boolean mine(WorkTask task, String person);
 
     /** The engine's variables of the task's process: references and decisions, never private data. */
     Map<String, Object> variables(String taskId);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.absence.Deputies;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.RoleAt;
@@ -33,12 +34,14 @@ class CaseAccess {
             """;
 
     private final JdbcClient jdbc;
+    private final Deputies deputies;
 
-    CaseAccess(JdbcClient jdbc) {
+    CaseAccess(JdbcClient jdbc, Deputies deputies) {
         this.jdbc = jdbc;
+        this.deputies = deputies;
     }
 
-    static Map<String, ?> parameters(Person person) {
+    Map<String, ?> parameters(Person person) {
         return Map.of(
                 "person", person.name(),
                 "chain", units(person, CHAIN),
@@ -90,11 +93,14 @@ class CaseAccess {
     boolean worksOn(Person person, CaseNumber number) {
         return jdbc.sql("""
                         select 1 from case_access a join case_file f on f.number = a.case_number
-                        where a.case_number = :number and a.key = :person and not a.past and f.closed_at is null
+                        where a.case_number = :number and (a.key = :person or not f.confidential and a.key = any (cast(:names as text[]))) and not a.past and f.closed_at is null
                           and not exists (select from case_withheld w where w.case_number = :number and w.key = any (cast(:keys as text[])))
                         """)
                 .param("number", number.value())
                 .param("person", person.name())
+                .param("names", deputies.principals(person.name()).stream()
+                        .map(Person::name)
+                        .toArray(String[]::new))
                 .param("keys", keys(person))
                 .query(Integer.class)
                 .optional()
@@ -124,7 +130,11 @@ class CaseAccess {
                 .toArray(String[]::new);
     }
 
-    private static String[] keys(Person person) {
-        return Stream.concat(Stream.of(person.name()), person.groups().stream()).toArray(String[]::new);
+    /** The person's own name and groups, and of those for whom they stand in; in confidential cases nobody stands in. */
+    private String[] keys(Person person) {
+        return Stream.concat(Stream.of(person), deputies.principals(person.name()).stream())
+                .flatMap(each -> Stream.concat(Stream.of(each.name()), each.groups().stream()))
+                .distinct()
+                .toArray(String[]::new);
     }
 }

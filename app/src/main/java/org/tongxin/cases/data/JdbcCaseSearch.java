@@ -24,8 +24,10 @@ class JdbcCaseSearch implements CaseSearch {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final CaseAccess access;
 
-    JdbcCaseSearch(JdbcClient jdbc, CaseRows rows) {
+    JdbcCaseSearch(JdbcClient jdbc, CaseRows rows, CaseAccess access) {
+        this.access = access;
         this.jdbc = jdbc;
         this.rows = rows;
     }
@@ -34,7 +36,7 @@ class JdbcCaseSearch implements CaseSearch {
     public Page find(Person person, Criteria criteria, @Nullable Position after, int limit) {
         int size = Math.max(1, Math.min(limit, LIMIT));
         StringBuilder where = new StringBuilder(CaseAccess.VISIBLE);
-        Map<String, Object> parameters = new HashMap<>(CaseAccess.parameters(person));
+        Map<String, Object> parameters = new HashMap<>(access.parameters(person));
         if (StringUtils.hasText(criteria.text())) {
             where.append(" and f.search @@ search_query(:text)");
             parameters.put("text", criteria.text());
@@ -111,7 +113,7 @@ class JdbcCaseSearch implements CaseSearch {
                         """.formatted(CaseAccess.VISIBLE, CANDIDATES))
                 .param("number", number.value())
                 .param("limit", Math.max(1, Math.min(limit, LIMIT)))
-                .params(CaseAccess.parameters(person))
+                .params(access.parameters(person))
                 .query((row, index) -> new Similar(rows.mapRow(row, index), row.getDouble("likeness")))
                 .list();
     }

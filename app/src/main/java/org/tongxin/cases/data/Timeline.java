@@ -28,8 +28,8 @@ class Timeline {
 
     void add(CaseNumber number, TimelineEntry entry) {
         jdbc.sql("""
-                        insert into case_event (case_number, at, actor, kind, step, step_name, outcome, reason, visible_to_resident)
-                        values (:number, :at, :actor, :kind, :step, :stepName, :outcome, :reason, :visible)
+                        insert into case_event (case_number, at, actor, kind, step, step_name, outcome, reason, visible_to_resident, behalf)
+                        values (:number, :at, :actor, :kind, :step, :stepName, :outcome, :reason, :visible, :behalf)
                         """)
                 .param("number", number.value())
                 .param("at", at(entry.at()))
@@ -40,6 +40,7 @@ class Timeline {
                 .param("outcome", CaseRules.clean(entry.outcome()))
                 .param("reason", CaseRules.clean(entry.reason()))
                 .param("visible", entry.visibleToResident())
+                .param("behalf", entry.behalf())
                 .update();
     }
 
@@ -54,7 +55,8 @@ class Timeline {
                         row.getString("step_name"),
                         row.getString("outcome"),
                         row.getString("reason"),
-                        row.getBoolean("visible_to_resident")))
+                        row.getBoolean("visible_to_resident"),
+                        row.getString("behalf")))
                 .list();
     }
 }

@@ -57,6 +57,10 @@ public class TimelineView extends Div {
         return !resident || entry.visibleToResident() && entry.actor() == null;
     }
 
+    private String name(String account) {
+        return parts.organization.person(account).map(Person::displayName).orElse(account);
+    }
+
     private Span footer(TimelineEntry entry) {
         Span when = new Span(parts.words.past(entry.at()));
         when.setTitle(parts.words.exact(entry.at()));
@@ -64,8 +68,9 @@ public class TimelineView extends Div {
         footer.addClassName("timeline-when");
         String actor = entry.actor();
         if (!resident && actor != null) {
+            String behalf = entry.behalf();
             footer.add(new Span(
-                    parts.organization.person(actor).map(Person::displayName).orElse(actor)));
+                    behalf == null ? name(actor) : parts.messages.get("absence.acted", name(actor), name(behalf))));
         }
         return footer;
     }

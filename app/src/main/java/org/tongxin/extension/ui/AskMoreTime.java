@@ -48,7 +48,7 @@ class AskMoreTime implements TaskAction {
 
     @Override
     public boolean offered(WorkTask task, Person person) {
-        return person.name().equals(task.assignee())
+        return moreTime.mine(task, person)
                 && moreTime.possible(task)
                 && task.due() != null
                 && !words.late(task.due())

@@ -55,6 +55,6 @@ final class EntryLines {
                 .withProperty("where", words::where)
                 .withProperty("urgency", words::urgency)
                 .withProperty("urgencyId", InboxEntry::urgency)
-                .withProperty("who", words::who);
+                .withProperty("who", tab == InboxTab.MINE ? words::whose : words::who);
     }
 }

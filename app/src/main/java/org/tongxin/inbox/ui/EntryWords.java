@@ -8,6 +8,7 @@ import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
 import org.tongxin.inbox.InboxEntry;
+import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.Unit;
@@ -27,6 +28,7 @@ class EntryWords {
     private final Organization organization;
     private final Categories categories;
     private final Processes processes;
+    private final CurrentPerson current;
     private final Clock clock;
 
     EntryWords(
@@ -36,6 +38,7 @@ class EntryWords {
             Organization organization,
             Categories categories,
             Processes processes,
+            CurrentPerson current,
             Clock clock) {
         this.messages = messages;
         this.times = times;
@@ -43,6 +46,7 @@ class EntryWords {
         this.organization = organization;
         this.categories = categories;
         this.processes = processes;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -142,6 +146,14 @@ class EntryWords {
 
     String who(InboxEntry entry) {
         return entry.assignee() == null ? messages.get("inbox.nobody") : name(entry.assignee());
+    }
+
+    /** Whose task it is among one's own: nothing to say, or 代 王芳 of somebody for whom one stands in. */
+    String whose(InboxEntry entry) {
+        boolean own = current.find()
+                .map(person -> person.name().equals(entry.assignee()))
+                .orElse(true);
+        return own || entry.assignee() == null ? who(entry) : messages.get("absence.behalf", name(entry.assignee()));
     }
 
     String name(String account) {

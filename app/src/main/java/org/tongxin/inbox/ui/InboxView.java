@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.LivePages;
@@ -217,7 +216,7 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private boolean concerns(TasksChanged changed) {
-        return changed.users().contains(person.name()) || !Collections.disjoint(changed.groups(), person.groups());
+        return inbox.concerns(person, changed.users(), changed.groups());
     }
 
     @Override

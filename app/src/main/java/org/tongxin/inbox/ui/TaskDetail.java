@@ -123,7 +123,7 @@ class TaskDetail extends Composite<Div> {
     }
 
     private boolean mine() {
-        return person.name().equals(task.assignee());
+        return parts.actions().tasks().mine(task, person.name());
     }
 
     private void showActions() {
@@ -134,6 +134,11 @@ class TaskDetail extends Composite<Div> {
             claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(claim);
         } else if (mine()) {
+            if (!person.name().equals(task.assignee())) {
+                Span behalf = new Span(messages.get("absence.behalf.note", parts.name(task.assignee())));
+                behalf.addClassName("task-taken");
+                actions.add(behalf);
+            }
             if (!task.groups().isEmpty()) {
                 actions.add(
                         button("inbox.give-back", VaadinIcon.ARROW_BACKWARD, click -> giveBack()),

@@ -97,7 +97,7 @@ class SupervisionView extends Composite<Div> implements BeforeEnterObserver, Has
                 words,
                 this::urge,
                 line -> reassign(List.of(line)),
-                line -> menu.more(line.task().id(), line.task().number().value(), person, this::refresh),
+                line -> menu.more(line.task(), person, this::refresh),
                 this::showSelection);
         more = new Button(words.get("supervision.more", LINES), VaadinIcon.CHEVRON_DOWN.create(), click -> append());
         update = new Button(words.get("supervision.changed"), VaadinIcon.REFRESH.create(), click -> refresh());

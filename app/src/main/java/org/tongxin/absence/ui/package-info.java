@@ -1,0 +1,5 @@
+/** Entering absences. */
+@NullMarked
+package org.tongxin.absence.ui;
+
+import org.jspecify.annotations.NullMarked;
