@@ -73,7 +73,7 @@ class JdbcCaseSearch implements CaseSearch {
                           and array_to_tsvector(search_terms(f.number || case when %s then ' ' || f.title else '' end)) @@ search_query(:text)
                         order by f.closed_at is null desc, f.received_at desc limit :limit
                         """.formatted(CaseAccess.VISIBLE))
-                .params(CaseAccess.parameters(person))
+                .params(access.parameters(person))
                 .param("text", text)
                 .param("limit", limit)
                 .query((row, index) -> new CaseNumber(row.getString(1)))
