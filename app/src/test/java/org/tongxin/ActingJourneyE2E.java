@@ -55,13 +55,20 @@ class ActingJourneyE2E {
         secretary.settle();
 
         supervisor.open("cases/" + number).sees("挂牌督办中").screenshot("acting-case");
-        supervisor.page().getByText("督办", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first().click();
+        supervisor
+                .page()
+                .getByText("督办", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         supervisor.sees("已安排网格员，周五前修好").screenshot("acting-case-part");
 
         supervisor.open("supervision").sees(title);
         more(supervisor, title);
         supervisor.press("调整紧急程度");
-        supervisor.page().getByLabel("紧急", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+        supervisor
+                .page()
+                .getByLabel("紧急", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
         supervisor.settle().sees("到期时间不变").screenshot("acting-urgency");
         supervisor.press("取消");
         more(supervisor, title);

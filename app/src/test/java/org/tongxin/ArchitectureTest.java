@@ -78,7 +78,8 @@ class ArchitectureTest {
             .whereLayer("deadline")
             .mayOnlyBeAccessedByLayers("forms", "cases", "workflow", "features", "shell")
             .whereLayer("organization")
-            .mayOnlyBeAccessedByLayers("absence", "deadline", "forms", "cases", "export", "workflow", "features", "shell")
+            .mayOnlyBeAccessedByLayers(
+                    "absence", "deadline", "forms", "cases", "export", "workflow", "features", "shell")
             .whereLayer("absence")
             .mayOnlyBeAccessedByLayers("cases", "workflow", "features", "shell");
 

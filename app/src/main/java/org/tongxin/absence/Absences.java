@@ -110,7 +110,8 @@ public class Absences {
     }
 
     private void requireFree(Person person, Person deputy, Instant from, Instant until) {
-        if (table.of(person.name(), from).stream().anyMatch(other -> other.from().isBefore(until))) {
+        if (table.of(person.name(), from).stream()
+                .anyMatch(other -> other.from().isBefore(until))) {
             throw new Refused("absence.overlap", person.displayName());
         }
         table.by(person.name(), from).stream()
@@ -121,7 +122,8 @@ public class Absences {
                             ? new Refused("absence.cycle", deputy.displayName())
                             : new Refused("absence.stands-in", person.displayName(), name(other.person()));
                 });
-        if (table.of(deputy.name(), from).stream().anyMatch(other -> other.from().isBefore(until))) {
+        if (table.of(deputy.name(), from).stream()
+                .anyMatch(other -> other.from().isBefore(until))) {
             throw new Refused("absence.deputy-away", deputy.displayName());
         }
     }
@@ -134,9 +136,8 @@ public class Absences {
      */
     public void end(Person by, long id) {
         Absence absence = table.find(id).orElseThrow(() -> new AccessDeniedException("No such absence"));
-        Person person = organization
-                .person(absence.person())
-                .orElseThrow(() -> new AccessDeniedException("No such absence"));
+        Person person =
+                organization.person(absence.person()).orElseThrow(() -> new AccessDeniedException("No such absence"));
         requireMayEnter(by, person);
         if (!absence.until().isAfter(clock.instant())) {
             throw new Refused("absence.over");

@@ -38,7 +38,8 @@ public record StepPlan(
     public StepPlan back() {
         List<Timer> before = timers.stream()
                 .filter(timer -> timer.from() != null)
-                .map(timer -> new Timer(timer.activity(), timer.job(), timer.to(), Objects.requireNonNull(timer.from())))
+                .map(timer ->
+                        new Timer(timer.activity(), timer.job(), timer.to(), Objects.requireNonNull(timer.from())))
                 .toList();
         return new StepPlan(task, newDue, due, newWarning, warning, before);
     }

@@ -47,7 +47,9 @@ class InboxQueries {
         if (limit < 1 || limit > 200) {
             throw new IllegalArgumentException("A page has 1 to 200 lines, not " + limit);
         }
-        return tab == InboxTab.DONE ? done(person, filter, after, limit) : open(keys(tab, person), filter, after, limit);
+        return tab == InboxTab.DONE
+                ? done(person, filter, after, limit)
+                : open(keys(tab, person), filter, after, limit);
     }
 
     private List<String> keys(InboxTab tab, Person person) {

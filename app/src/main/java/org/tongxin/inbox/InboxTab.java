@@ -39,7 +39,10 @@ public enum InboxTab {
             all.addAll(away);
         }
         Stream<String> owners = this == OPEN || this == TEAM
-                ? all.stream().flatMap(each -> each.groups().stream()).distinct().sorted()
+                ? all.stream()
+                        .flatMap(each -> each.groups().stream())
+                        .distinct()
+                        .sorted()
                 : all.stream().map(Person::name);
         return owners.map(this::key).toList();
     }

@@ -24,8 +24,7 @@ class ProjectedInbox implements Inbox {
     private final CaseFiles cases;
     private final Deputies deputies;
 
-    ProjectedInbox(
-            InboxQueries queries, Watching watching, Projection projection, CaseFiles cases, Deputies deputies) {
+    ProjectedInbox(InboxQueries queries, Watching watching, Projection projection, CaseFiles cases, Deputies deputies) {
         this.deputies = deputies;
         this.queries = queries;
         this.watching = watching;
@@ -45,8 +44,7 @@ class ProjectedInbox implements Inbox {
     @Override
     public boolean concerns(Person person, Set<String> users, Set<String> groups) {
         return Stream.concat(Stream.of(person), deputies.principals(person.name()).stream())
-                .anyMatch(each ->
-                        users.contains(each.name()) || !Collections.disjoint(groups, each.groups()));
+                .anyMatch(each -> users.contains(each.name()) || !Collections.disjoint(groups, each.groups()));
     }
 
     @Override

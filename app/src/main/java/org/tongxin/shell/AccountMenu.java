@@ -47,7 +47,8 @@ class AccountMenu extends MenuBar {
                 messages.get("account.title"), click -> getUI().orElseThrow().navigate("account"));
         if (person.roles().stream().anyMatch(held -> !held.role().equals("resident"))) {
             menu.addItem(
-                    messages.get("absence.title"), click -> getUI().orElseThrow().navigate("absence"));
+                    messages.get("absence.title"),
+                    click -> getUI().orElseThrow().navigate("absence"));
         }
         menu.addItem(messages.get("shell.logout"), click -> session.logout());
     }

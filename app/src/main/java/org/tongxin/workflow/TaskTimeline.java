@@ -41,15 +41,7 @@ class TaskTimeline {
         cases.record(
                 task.number(),
                 new TimelineEntry(
-                        clock.instant(),
-                        person,
-                        kind,
-                        task.step(),
-                        task.stepName(),
-                        outcome,
-                        why,
-                        false,
-                        behalf));
+                        clock.instant(), person, kind, task.step(), task.stepName(), outcome, why, false, behalf));
     }
 
     /** What the resident reads as an answer. */

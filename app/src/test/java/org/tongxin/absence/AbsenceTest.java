@@ -117,7 +117,8 @@ class AbsenceTest {
         tasks.claim(task, "community-secretary");
         assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo("party-member");
         assertThat(line("claimed").behalf()).isEqualTo("party-member");
-        assertThat(tasks.mine(tasks.find(task).orElseThrow(), "community-secretary")).isTrue();
+        assertThat(tasks.mine(tasks.find(task).orElseThrow(), "community-secretary"))
+                .isTrue();
         at("2026-03-09T00:00");
         assertThat(mine(member)).hasSize(1);
         assertThat(mine(secretary)).isEmpty();
@@ -205,7 +206,9 @@ class AbsenceTest {
                 "absence.not-eligible",
                 () -> absences.enter(member, member, person("community-secretary-2"), day("03-02"), day("03-05")));
         week();
-        refused("absence.overlap", () -> absences.enter(member, member, person("party-member-2"), day("03-08"), day("03-09")));
+        refused(
+                "absence.overlap",
+                () -> absences.enter(member, member, person("party-member-2"), day("03-08"), day("03-09")));
         Person other = person("party-member-2");
         refused("absence.deputy-away", () -> absences.enter(other, other, member, day("03-06"), day("03-09")));
         absences.enter(other, other, secretary, day("03-06"), day("03-09"));
@@ -222,15 +225,14 @@ class AbsenceTest {
 
     @Test
     void onlyThePersonAdministratorsAndSupervisorsOfAllTheirUnitsMayEnter() {
-        for (String stranger : List.of("party-member-2", "dispatcher", "community-secretary-2", "street-coordinator-2")) {
-            assertThatThrownBy(() ->
-                            absences.enter(person(stranger), member, secretary, day("03-02"), day("03-05")))
+        for (String stranger :
+                List.of("party-member-2", "dispatcher", "community-secretary-2", "street-coordinator-2")) {
+            assertThatThrownBy(() -> absences.enter(person(stranger), member, secretary, day("03-02"), day("03-05")))
                     .as(stranger)
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> absences.of(person(stranger), member)).isInstanceOf(AccessDeniedException.class);
         }
-        Absence entered =
-                absences.enter(person("supervisor"), member, secretary, day("03-02"), day("03-05"));
+        Absence entered = absences.enter(person("supervisor"), member, secretary, day("03-02"), day("03-05"));
         assertThat(entered.enteredBy()).isEqualTo("supervisor");
         assertThatThrownBy(() -> absences.end(person("street-coordinator-2"), entered.id()))
                 .isInstanceOf(AccessDeniedException.class);
@@ -285,7 +287,8 @@ class AbsenceTest {
     private void at(String time) {
         travel.setOffset(Duration.ZERO);
         travel.setOffset(Duration.between(
-                clock.instant(), LocalDateTime.parse(time).atZone(clock.getZone()).toInstant().plusMillis(500)));
+                clock.instant(),
+                LocalDateTime.parse(time).atZone(clock.getZone()).toInstant().plusMillis(500)));
     }
 
     private static void refused(String key, ThrowingCallable call) {

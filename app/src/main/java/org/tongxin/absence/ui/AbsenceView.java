@@ -44,8 +44,7 @@ class AbsenceView extends Composite<Div> implements HasDynamicTitle {
     private final Div planned = new Div();
     private final Div standing = new Div();
 
-    AbsenceView(
-            Absences absences, Organization organization, Messages messages, Clock clock, CurrentPerson current) {
+    AbsenceView(Absences absences, Organization organization, Messages messages, Clock clock, CurrentPerson current) {
         this.absences = absences;
         this.organization = organization;
         this.messages = messages;
@@ -118,14 +117,15 @@ class AbsenceView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Div line(Absence absence) {
-        Button end = new Button(messages.get("absence.end"), click -> attempt(() -> {
-            absences.end(self, absence.id());
-            show();
-        }));
+        Button end = new Button(
+                messages.get("absence.end"),
+                click -> attempt(() -> {
+                    absences.end(self, absence.id());
+                    show();
+                }));
         end.addThemeVariants(ButtonVariant.LUMO_SMALL);
         end.setAriaLabel(messages.get("absence.end") + " " + period(absence));
-        Div line = new Div(
-                new Span(messages.get("absence.line", period(absence), name(absence.deputy()))), end);
+        Div line = new Div(new Span(messages.get("absence.line", period(absence), name(absence.deputy()))), end);
         line.addClassName("absence-line");
         return line;
     }
@@ -135,8 +135,7 @@ class AbsenceView extends Composite<Div> implements HasDynamicTitle {
             if (first.getValue() == null || last.getValue() == null || deputy.getValue() == null) {
                 throw new Refused("absence.incomplete");
             }
-            Absence entered =
-                    absences.enter(self, chosen(), deputy.getValue(), first.getValue(), last.getValue());
+            Absence entered = absences.enter(self, chosen(), deputy.getValue(), first.getValue(), last.getValue());
             first.clear();
             last.clear();
             deputy.clear();

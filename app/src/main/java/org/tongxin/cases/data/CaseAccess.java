@@ -98,9 +98,11 @@ class CaseAccess {
                         """)
                 .param("number", number.value())
                 .param("person", person.name())
-                .param("names", deputies.principals(person.name()).stream()
-                        .map(Person::name)
-                        .toArray(String[]::new))
+                .param(
+                        "names",
+                        deputies.principals(person.name()).stream()
+                                .map(Person::name)
+                                .toArray(String[]::new))
                 .param("keys", keys(person))
                 .query(Integer.class)
                 .optional()
