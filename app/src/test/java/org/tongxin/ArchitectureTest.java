@@ -59,7 +59,8 @@ class ArchitectureTest {
                     "org.tongxin.joining..",
                     "org.tongxin.property..",
                     "org.tongxin.supervision..",
-                    "org.tongxin.statistics..")
+                    "org.tongxin.statistics..",
+                    "org.tongxin.whatif..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)

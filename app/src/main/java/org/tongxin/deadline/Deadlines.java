@@ -20,6 +20,9 @@ public interface Deadlines {
      */
     WorkingCalendar calendar(String key, @Nullable String category, @Nullable String urgency, @Nullable UnitCode unit);
 
+    /** The same reckoning by another limits table. */
+    Deadlines by(Limits other);
+
     /** @param warning when the person is warned, before {@code deadline} */
     record Due(Limit limit, Instant start, Instant warning, Instant deadline) {}
 }

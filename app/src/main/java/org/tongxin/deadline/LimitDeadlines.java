@@ -39,6 +39,11 @@ class LimitDeadlines implements Deadlines {
         return calendar(limits.find(key, category, urgency), unit);
     }
 
+    @Override
+    public Deadlines by(Limits other) {
+        return new LimitDeadlines(other, calendars);
+    }
+
     private WorkingCalendar calendar(Limit limit, @Nullable UnitCode unit) {
         return limit.unit().working() ? calendars.of(unit) : WorkingCalendar.CALENDAR_TIME;
     }

@@ -23,6 +23,7 @@ public class AppShell implements AppShellConfigurator {
             "inbox",
             "workflow",
             "export",
+            "whatif",
             "organization",
             "intake",
             "wish",

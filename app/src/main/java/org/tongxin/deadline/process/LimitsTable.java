@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Refused;
 import org.tongxin.deadline.Limit;
-import org.tongxin.deadline.LimitUnit;
 import org.tongxin.deadline.Limits;
 
 /** The decision {@code limits}. A version never changes, so that its answers are kept; which version is the newest is asked each time. */
@@ -62,22 +61,7 @@ class LimitsTable implements Limits {
         if (rows.isEmpty()) {
             throw new Refused("limit.unknown", question.key);
         }
-        Map<String, Object> row = rows.getFirstResult().getEntryMap();
-        LimitUnit unit = LimitUnit.of(String.valueOf(row.get("unit")))
-                .orElseThrow(() -> new Refused("limit.invalid", question.key, String.valueOf(row.get("unit"))));
-        int amount = number(question, row, "amount", unit == LimitUnit.END_OF_WORKING_DAY ? 0 : 1, 5_000_000);
-        return new Limit(question.key, amount, unit, number(question, row, "warnPercent", 1, 99));
-    }
-
-    private static int number(Question question, Map<String, Object> row, String column, int least, int most) {
-        Object value = row.get(column);
-        if (value instanceof Number number && number.longValue() >= least && number.longValue() <= most) {
-            return number.intValue();
-        }
-        if (value == null && least == 0) {
-            return 0;
-        }
-        throw new Refused("limit.invalid", question.key, String.valueOf(value));
+        return LimitAnswer.of(question.key, rows.getFirstResult().getEntryMap());
     }
 
     private record Question(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.whatif.ui;
+
+import org.jspecify.annotations.NullMarked;
