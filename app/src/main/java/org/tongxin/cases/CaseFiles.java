@@ -47,14 +47,6 @@ public interface CaseFiles {
     /** Closes the file; {@code result} is a key such as {@code solved}, {@code not-rated}, {@code rejected}, or a word of the diagram's own. */
     void close(CaseNumber number, String result);
 
-    /**
-     * Closes the file of what was settled elsewhere before it came here: with the answer that was given, at the time when it was. Its result is {@code
-     * replied}.
-     *
-     * @throws org.tongxin.common.Refused {@code case.in-future}, {@code case.too-long} for the answer
-     */
-    void settled(CaseNumber number, String answer, Instant at);
-
     /** Opens the file again; the resident may rate the new result. */
     void reopen(CaseNumber number);
 

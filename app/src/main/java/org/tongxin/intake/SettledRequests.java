@@ -1,13 +1,16 @@
 package org.tongxin.intake;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.cases.CaseFile;
-import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.NewCase;
+import org.tongxin.cases.PastCase;
+import org.tongxin.cases.PastCases;
+import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 
@@ -15,23 +18,28 @@ import org.tongxin.common.Refused;
 @Service
 public class SettledRequests {
 
-    private final CaseFiles cases;
+    /** The result of such a case. */
+    public static final String REPLIED = "replied";
+
+    private final PastCases cases;
     private final Intake intake;
     private final Proposals proposals;
     private final RequestRules rules;
+    private final Clock clock;
 
-    SettledRequests(CaseFiles cases, Intake intake, Proposals proposals, RequestRules rules) {
+    SettledRequests(PastCases cases, Intake intake, Proposals proposals, RequestRules rules, Clock clock) {
         this.cases = cases;
         this.intake = intake;
         this.proposals = proposals;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
      * Files the request with its answer.
      *
      * @param request says when it was submitted
-     * @throws Refused as {@link Intake#submit}, and {@code intake.reply.early} when it was answered before it was asked
+     * @throws Refused as {@link Intake#submit}, and {@code intake.reply.early} when it was answered before it was asked, {@code intake.reply.future}
      */
     @Transactional
     public CaseNumber file(NewRequest request, String answer, Instant answeredAt) {
@@ -40,8 +48,11 @@ public class SettledRequests {
         if (answeredAt.isBefore(submitted)) {
             throw new Refused("intake.reply.early");
         }
+        if (answeredAt.isAfter(clock.instant())) {
+            throw new Refused("intake.reply.future");
+        }
         Proposal proposal = proposals.propose(checked.title(), checked.text());
-        CaseFile file = cases.open(new NewCase(
+        NewCase filed = new NewCase(
                 checked.answers().process(),
                 checked.title(),
                 checked.text(),
@@ -54,8 +65,10 @@ public class SettledRequests {
                 checked.reporter(),
                 submitted,
                 Map.of(),
-                Map.of()));
-        cases.settled(file.number(), answer, answeredAt);
-        return file.number();
+                Map.of());
+        TimelineEntry answered = new TimelineEntry(answeredAt, null, "answered", null, null, null, answer, true);
+        return cases.add(List.of(
+                        new PastCase(filed, false, List.of(answered), null, List.of(), answeredAt, REPLIED, null)))
+                .get(0);
     }
 }

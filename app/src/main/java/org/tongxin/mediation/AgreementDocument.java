@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CleanFile;
 import org.tongxin.common.UnitCode;
+import org.tongxin.common.pdf.PdfPages;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.Unit;

@@ -1,7 +1,6 @@
 package org.tongxin.cases.data;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +35,11 @@ class CaseRules {
         length("case.field.title", newCase.title(), TITLE);
         length("case.field.text", newCase.text(), TEXT);
         length("case.field.place", newCase.place(), TITLE);
-        past(newCase.receivedAt());
-        unit(newCase.unit());
-        category(newCase.category());
-    }
-
-    void past(Instant at) {
-        if (at.isAfter(clock.instant())) {
+        if (newCase.receivedAt().isAfter(clock.instant())) {
             throw new Refused("case.in-future");
         }
+        unit(newCase.unit());
+        category(newCase.category());
     }
 
     void unit(UnitCode unit) {

@@ -185,18 +185,6 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void settled(CaseNumber number, String answer, Instant at) {
-        rules.past(at);
-        CaseRules.length("case.field.answer", answer, CaseRules.TEXT);
-        change(
-                number,
-                "closed_at = :at, stage = 'closed', result = 'replied'",
-                Map.of("at", at.atOffset(ZoneOffset.UTC)));
-        timeline.add(number, new TimelineEntry(at, null, "answered", null, null, null, answer, true));
-        timeline.add(number, new TimelineEntry(at, null, "closed", null, null, "replied", null, true));
-    }
-
-    @Override
     public void reopen(CaseNumber number) {
         change(number, "closed_at = null, stage = 'received', result = null, reopened = reopened + 1", Map.of());
         timeline.add(number, null, "reopened", null, true);

@@ -23,6 +23,7 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d][ ]['T']H:mm[:ss]")
             .withResolverStyle(ResolverStyle.STRICT);
     private static final int ID_LIMIT = 64;
+    private static final int REPLY_LIMIT = 10_000;
 
     static final List<String> COLUMNS_OF_REPLY = List.of("reply", "replied_at");
 
@@ -59,7 +60,14 @@ record CsvLine(long line, int columns, int expectedColumns, Map<String, String> 
     Reply reply() {
         boolean none = COLUMNS_OF_REPLY.stream()
                 .allMatch(column -> values.getOrDefault(column, "").isBlank());
-        return none ? null : new Reply(required("reply"), time("replied_at"));
+        if (none) {
+            return null;
+        }
+        Reply reply = new Reply(required("reply"), time("replied_at"));
+        if (reply.text().length() > REPLY_LIMIT) {
+            throw new Refused("import.line.reply-long", REPLY_LIMIT);
+        }
+        return reply;
     }
 
     private String required(String column) {

@@ -58,7 +58,12 @@ class StatisticsView extends Composite<Div> implements BeforeEnterObserver, HasD
     private @Nullable StatisticsAddress address;
 
     StatisticsView(
-            Statistics statistics, StatisticsWords words, Processes processes, Clock clock, CurrentPerson current) {
+            Statistics statistics,
+            StatisticsWords words,
+            Takeaway takeaway,
+            Processes processes,
+            Clock clock,
+            CurrentPerson current) {
         this.statistics = statistics;
         this.words = words;
         this.clock = clock;
@@ -72,7 +77,10 @@ class StatisticsView extends Composite<Div> implements BeforeEnterObserver, HasD
         cases = new CaseListPart(words, part -> go(listing(part)), this::append);
         Button refresh = new Button(words.get("statistics.refresh"), VaadinIcon.REFRESH.create(), click -> show());
         refresh.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div head = new Div(new H2(words.get("statistics.title")), refresh);
+        Div head = new Div(
+                new H2(words.get("statistics.title")),
+                refresh,
+                takeaway.buttons(person, this::address, () -> units(address().filter())));
         head.addClassName("statistics-title-line");
         subject.addClassName("statistics-quiet");
         board.addClassName("statistics-board");

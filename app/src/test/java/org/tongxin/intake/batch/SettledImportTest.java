@@ -127,8 +127,8 @@ class SettledImportTest {
                         "3 import.line.missing",
                         "4 import.line.missing",
                         "5 import.line.time",
-                        "6 case.in-future",
-                        "7 case.too-long");
+                        "6 intake.reply.future",
+                        "7 import.line.reply-long");
         assertThat(jdbc.sql("select count(*) from case_file where channel = ?")
                         .param(channel)
                         .query(Integer.class)

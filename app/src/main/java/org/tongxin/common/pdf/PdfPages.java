@@ -1,5 +1,6 @@
-package org.tongxin.mediation;
+package org.tongxin.common.pdf;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** Chinese text on A4 pages, in a font of which the glyphs that occur are embedded. What the font does not know is shown as 〓. */
-class PdfPages implements AutoCloseable {
+public class PdfPages implements AutoCloseable {
 
     private static final String FONT = "fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private static final float MARGIN = 72;
     private static final float SIZE = 12;
     private static final float LEADING = 21;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final float SMALL = 9.5f;
+    private static final float SMALL_LEADING = 14;
+    private static final float PADDING = 4;
+    private static final Color HEAD = new Color(0xF0, 0xEF, 0xEC);
+    private static final Color RULE = new Color(0xB4, 0xB3, 0xAE);
     /** No line begins with one of these. */
     private static final String HANGING = "，。、；：？！）》”’〕%";
 
@@ -35,7 +41,7 @@ class PdfPages implements AutoCloseable {
     private @Nullable PDPageContentStream page;
     private float y;
 
-    PdfPages(String title) {
+    public PdfPages(String title) {
         document.getDocumentInformation().setTitle(title);
         try (InputStream file = new ClassPathResource(FONT).getInputStream()) {
             font = PDType0Font.load(document, file, true);
@@ -44,42 +50,42 @@ class PdfPages implements AutoCloseable {
         }
     }
 
-    void title(String text) {
+    public void title(String text) {
         line(text, 20, (PDRectangle.A4.getWidth() - width(text, 20)) / 2, true);
         y -= LEADING;
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         y -= LEADING / 4;
         line(text + "：", SIZE, MARGIN, true);
     }
 
     /** Paragraphs as they were typed, each indented by two characters. */
-    void text(String text) {
+    public void text(String text) {
         text.lines().filter(line -> !line.isBlank()).forEach(this::paragraph);
     }
 
-    void paragraph(String text) {
-        for (String line : wrapped("　　" + shown(text.strip()))) {
+    public void paragraph(String text) {
+        for (String line : wrapped("　　" + shown(text.strip()), SIZE, WIDTH)) {
             line(line, SIZE, MARGIN, false);
         }
     }
 
-    void right(String text) {
+    public void right(String text) {
         line(text, SIZE, PDRectangle.A4.getWidth() - MARGIN - width(shown(text), SIZE), false);
     }
 
     /** With room to write above the line. */
-    void signature(String text) {
+    public void signature(String text) {
         y -= LEADING / 2;
         line(text, SIZE, MARGIN, false);
     }
 
-    void gap() {
+    public void gap() {
         y -= LEADING;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             endPage();
             // The first time makes the subset of the font, and with it what says which characters its glyphs are
@@ -101,17 +107,120 @@ class PdfPages implements AutoCloseable {
         }
     }
 
+    /** A smaller line, such as an explanation. */
+    public void note(String text) {
+        for (String line : wrapped(shown(text.strip()), SMALL, WIDTH)) {
+            line(line, SMALL, MARGIN, false);
+            y += LEADING - SMALL_LEADING;
+        }
+    }
+
+    /** Rows between lines, over several pages when need be: each begins with the titles then. */
+    public void table(List<Column> columns, List<List<String>> rows) {
+        float all = (float) columns.stream().mapToDouble(Column::width).sum();
+        List<Float> widths =
+                columns.stream().map(column -> WIDTH * column.width() / all).toList();
+        List<String> titles = columns.stream().map(Column::title).toList();
+        row(columns, widths, titles, true);
+        for (List<String> row : rows) {
+            if (y - height(widths, row) < MARGIN) {
+                newPage();
+                row(columns, widths, titles, true);
+            }
+            row(columns, widths, row, false);
+        }
+        y -= LEADING / 2;
+    }
+
+    /**
+     * @param width beside the widths of the other columns
+     * @param number whether it stands at the right edge
+     */
+    public record Column(String title, float width, boolean number) {
+
+        public static Column text(String title, float width) {
+            return new Column(title, width, false);
+        }
+
+        public static Column number(String title, float width) {
+            return new Column(title, width, true);
+        }
+    }
+
+    private float height(List<Float> widths, List<String> cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            lines = Math.max(lines, cell(widths, cells, i).size());
+        }
+        return lines * SMALL_LEADING + 2 * PADDING;
+    }
+
+    private List<String> cell(List<Float> widths, List<String> cells, int column) {
+        return wrapped(shown(cells.get(column)), SMALL, widths.get(column) - 2 * PADDING);
+    }
+
+    private void row(List<Column> columns, List<Float> widths, List<String> cells, boolean head) {
+        try {
+            float height = height(widths, cells);
+            // A head never stands alone at the foot of a page
+            if (page == null || y - height - (head ? 2 * SMALL_LEADING : 0) < MARGIN) {
+                newPage();
+            }
+            PDPageContentStream content = room();
+            float top = y + SMALL_LEADING;
+            if (head) {
+                content.setNonStrokingColor(HEAD);
+                content.addRect(MARGIN, top - height, WIDTH, height);
+                content.fill();
+                content.setNonStrokingColor(Color.BLACK);
+            }
+            float x = MARGIN;
+            for (int i = 0; i < cells.size(); i++) {
+                float line = top - PADDING - SMALL;
+                for (String text : cell(widths, cells, i)) {
+                    float right = x + widths.get(i) - PADDING - width(text, SMALL);
+                    draw(text, SMALL, columns.get(i).number() ? right : x + PADDING, line, head);
+                    line -= SMALL_LEADING;
+                }
+                x += widths.get(i);
+            }
+            y -= height;
+            content.setStrokingColor(RULE);
+            content.setLineWidth(0.5f);
+            content.moveTo(MARGIN, top - height);
+            content.lineTo(MARGIN + WIDTH, top - height);
+            content.stroke();
+            content.setStrokingColor(Color.BLACK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void line(String text, float size, float x, boolean bold) {
         try {
-            PDPageContentStream content = room();
-            content.beginText();
-            content.setFont(font, size);
-            content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-            content.setLineWidth(bold ? size / 40 : 0);
-            content.newLineAtOffset(x, y);
-            content.showText(shown(text));
-            content.endText();
+            room();
+            draw(shown(text), size, x, y, bold);
             y -= LEADING;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void draw(String text, float size, float x, float at, boolean bold) throws IOException {
+        PDPageContentStream content = room();
+        content.beginText();
+        content.setFont(font, size);
+        content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        content.setLineWidth(bold ? size / 40 : 0);
+        content.newLineAtOffset(x, at);
+        content.showText(text);
+        content.endText();
+    }
+
+    private void newPage() {
+        y = 0;
+        try {
+            room();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,12 +252,12 @@ class PdfPages implements AutoCloseable {
         }
     }
 
-    private List<String> wrapped(String text) {
+    private List<String> wrapped(String text, float size, float room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(point -> {
             String character = Character.toString(point);
-            if (width(line + character, SIZE) > WIDTH && !HANGING.contains(character)) {
+            if (width(line + character, size) > room && !line.isEmpty() && !HANGING.contains(character)) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

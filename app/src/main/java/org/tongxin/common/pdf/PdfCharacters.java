@@ -1,4 +1,4 @@
-package org.tongxin.mediation;
+package org.tongxin.common.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
