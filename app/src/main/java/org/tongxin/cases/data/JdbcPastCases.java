@@ -111,7 +111,8 @@ class JdbcPastCases implements PastCases {
         Map<LocalDate, Deque<CaseNumber>> free = new TreeMap<>();
         perDay.forEach((day, count) -> free.put(day, new ArrayDeque<>(numbers.next(day, count.intValue()))));
         return cases.stream()
-                .map(past -> new Numbered(free.get(day(past)).removeFirst(), past))
+                .map(past -> new Numbered(
+                        java.util.Objects.requireNonNull(free.get(day(past))).removeFirst(), past))
                 .toList();
     }
 
