@@ -15,6 +15,7 @@ import org.tongxin.common.UnitCode;
  * @param company the property company that had a step of it; null when none had
  * @param firstResponse when somebody first did something about it
  * @param responseDue by when somebody should have
+ * @param done when the last step before the resident's rating was done; null while it is open
  * @param closed null while it is open
  * @param stars of the rating of this result; null when it was not rated
  * @param handedBack how many steps were handed back (退单)
@@ -33,6 +34,7 @@ record CaseRow(
         @Nullable Instant firstResponse,
         @Nullable Instant responseDue,
         @Nullable Instant due,
+        @Nullable Instant done,
         @Nullable Instant closed,
         @Nullable String result,
         @Nullable Integer stars,
@@ -57,6 +59,7 @@ record CaseRow(
                 firstResponse,
                 before.firstResponse == null ? responseDue : before.responseDue,
                 due,
+                done,
                 closed,
                 result,
                 stars,

@@ -10,6 +10,7 @@ import org.tongxin.common.UnitCode;
  *
  * @param title empty when the case is not the person's to see: then it cannot be opened either
  * @param unit for which it counts
+ * @param done when the last step before the rating was done
  * @param stars null when it was not rated
  * @param handedBack how many steps were handed back
  */
@@ -24,6 +25,7 @@ public record CountedCase(
         Instant filed,
         @Nullable Instant firstResponse,
         @Nullable Instant due,
+        @Nullable Instant done,
         @Nullable Instant closed,
         @Nullable String result,
         @Nullable Integer stars,
@@ -48,6 +50,7 @@ public record CountedCase(
                 filed,
                 firstResponse,
                 due,
+                done,
                 closed,
                 result,
                 stars,

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
+import org.tongxin.deadline.Calendars;
 import org.tongxin.deadline.Deadlines;
 import org.tongxin.deadline.WorkingCalendar;
 import org.tongxin.organization.Organization;
@@ -27,12 +30,19 @@ class DemoCast {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final Duration REFERENCE = Duration.ofDays(30);
+
     private final Organization organization;
     private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final Clock clock;
+    private final Map<String, Allowance> allowances = new HashMap<>();
 
-    DemoCast(Organization organization, Deadlines deadlines) {
+    DemoCast(Organization organization, Deadlines deadlines, Calendars calendars, Clock clock) {
         this.organization = organization;
         this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** @param field of the department that is in charge; empty for none */
@@ -92,23 +102,27 @@ class DemoCast {
                 .orElse(role.role());
     }
 
-    Instant due(String limit, Subject subject, UnitCode unit, Instant from) {
-        try {
-            return deadlines
-                    .due(limit, subject.category(), subject.urgency(), unit, from)
-                    .deadline();
-        } catch (Refused unknown) {
-            return from.plus(Duration.ofDays(3));
+    /**
+     * A limit as it counts on a working morning: asked once, since the table is asked anew each time.
+     *
+     * @param allowed in the calendar's time
+     */
+    record Allowance(WorkingCalendar calendar, Duration allowed) {
+
+        Instant due(Instant from) {
+            return calendar.plus(from, allowed);
         }
     }
 
-    /** The demo goes on in a year whose working days nobody has announced yet. */
-    WorkingCalendar calendar(String limit, Subject subject, UnitCode unit) {
-        try {
+    Allowance allowance(String limit, Subject subject, UnitCode unit) {
+        return allowances.computeIfAbsent(limit + " " + subject.category() + " " + subject.urgency(), key -> {
             WorkingCalendar calendar = deadlines.calendar(limit, subject.category(), subject.urgency(), unit);
-            return calendar;
-        } catch (Refused unknown) {
-            return WorkingCalendar.CALENDAR_TIME;
-        }
+            Instant morning =
+                    calendars.standard().nextWorkingDay(clock.instant().minus(REFERENCE));
+            Instant due = deadlines
+                    .due(limit, subject.category(), subject.urgency(), unit, morning)
+                    .deadline();
+            return new Allowance(calendar, calendar.between(morning, due));
+        });
     }
 }

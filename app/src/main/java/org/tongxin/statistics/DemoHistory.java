@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,10 +88,12 @@ class DemoHistory implements ApplicationRunner {
     private void write(List<DemoStory> stories) {
         List<CaseNumber> numbers =
                 pastCases.add(stories.stream().map(DemoStory::past).toList());
+        Map<CaseNumber, StatisticsProjection.PastSteps> steps = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
-            projection.add(
-                    numbers.get(i), stories.get(i).steps(), stories.get(i).level());
+            DemoStory story = stories.get(i);
+            steps.put(numbers.get(i), new StatisticsProjection.PastSteps(story.steps(), story.level()));
         }
+        projection.add(steps);
     }
 
     /** The same on each day on which a demo is first started; what would end in the future is left out. */

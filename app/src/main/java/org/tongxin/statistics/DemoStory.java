@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -15,7 +16,6 @@ import org.tongxin.cases.Rating;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.UnitCode;
-import org.tongxin.deadline.WorkingCalendar;
 import org.tongxin.organization.RoleAt;
 
 /** An invented case that has ended, told step by step. */
@@ -81,13 +81,13 @@ class DemoStory {
             double slowness,
             String outcome,
             String words) {
-        WorkingCalendar calendar = cast.calendar(limit, subject, group.unit());
-        Instant due = cast.due(limit, subject, group.unit(), now);
-        Duration allowed = calendar.between(now, due);
+        DemoCast.Allowance limited = cast.allowance(limit, subject, group.unit());
+        Instant due = limited.due(now);
         double share = MEDIAN_SHARE * slowness * Math.exp(SPREAD * random.nextGaussian());
-        Duration taken = Duration.ofMinutes(Math.max(6, (long) (allowed.toMinutes() * share)));
+        Duration taken =
+                Duration.ofMinutes(Math.max(6, (long) (limited.allowed().toMinutes() * share)));
         Instant begun = now;
-        now = calendar.plus(begun, taken.compareTo(LONGEST) > 0 ? LONGEST : taken);
+        now = limited.calendar().plus(begun, taken.compareTo(LONGEST) > 0 ? LONGEST : taken);
         RoleAt holder = cast.nearest(group);
         String person = cast.holder(holder);
         if (now.isAfter(due)) {
@@ -173,7 +173,7 @@ class DemoStory {
                 subject.title(),
                 subject.text(),
                 subject.category(),
-                Urgency.valueOf(subject.urgency().toUpperCase(java.util.Locale.ROOT)),
+                Urgency.valueOf(subject.urgency().toUpperCase(Locale.ROOT)),
                 unit,
                 null,
                 List.of("portal", "hotline", "grid-worker").get(random.nextInt(3)),
@@ -186,11 +186,8 @@ class DemoStory {
                 about,
                 subject.process().equals("mediation"),
                 List.copyOf(timeline),
-                cast.due(
-                        subject.wholeLimit(),
-                        subject,
-                        unit,
-                        reopened.isEmpty() ? filed : reopened.get(reopened.size() - 1)),
+                cast.allowance(subject.wholeLimit(), subject, unit)
+                        .due(reopened.isEmpty() ? filed : reopened.get(reopened.size() - 1)),
                 List.copyOf(reopened),
                 now,
                 result,

@@ -14,11 +14,11 @@ public enum Measure {
     CLOSED(null, Measure.IS_CLOSED),
     /** Of those filed in the period, closed before it ended. */
     COMPLETED(Measure.IS_FILED, "c.closed < p.to_at"),
-    /** Of those closed in the period, and those that fell due in it and are still open, closed by their deadline. */
+    /** Of those closed in the period, and those that fell due in it and are still open, done by their deadline. */
     ON_TIME(
             "(" + Measure.IS_CLOSED
                     + " and c.due is not null or c.closed is null and c.due >= p.from_at and c.due < least(p.to_at, :now))",
-            "c.closed <= c.due"),
+            "c.closed is not null and coalesce(c.done, c.closed) <= c.due"),
     /** 响应率: of those filed in the period, somebody did something by the response deadline. */
     RESPONDED(
             Measure.IS_FILED

@@ -49,25 +49,32 @@ class StatisticsProjection {
     /** The files of cases that ended elsewhere come without steps. */
     @EventListener
     void on(PastCasesAdded added) {
-        table.write(added.cases().stream()
-                .flatMap(number -> cases.find(number).stream())
-                .map(file -> rows.row(
-                        file,
-                        cases.timeline(file.number()),
-                        cases.rating(file.number()).orElse(null),
-                        List.of(),
-                        null))
-                .toList());
+        List<CaseRow> written = new ArrayList<>();
+        added.cases().forEach(number -> cases.find(number)
+                .ifPresent(file -> written.add(row(file, cases.timeline(number), List.of(), null))));
+        table.write(written);
     }
 
-    /** Steps that no engine knows, of a case that ended elsewhere. */
-    void add(CaseNumber number, List<PastStep> steps, @Nullable String level) {
-        CaseFile file = cases.find(number).orElseThrow();
-        List<TimelineEntry> timeline = cases.timeline(number);
-        List<StepRow> written =
-                steps.stream().map(step -> rows.step(file, timeline, step)).toList();
-        table.writeSteps(written);
-        table.write(List.of(rows.row(file, timeline, cases.rating(number).orElse(null), written, level)));
+    /** Cases that ended elsewhere, with steps that no engine knows and the level at which they were settled. */
+    void add(Map<CaseNumber, PastSteps> past) {
+        List<CaseRow> written = new ArrayList<>();
+        List<StepRow> steps = new ArrayList<>();
+        past.forEach((number, known) -> cases.find(number).ifPresent(file -> {
+            List<TimelineEntry> timeline = cases.timeline(number);
+            List<StepRow> own = known.steps().stream()
+                    .map(step -> rows.step(file, timeline, step))
+                    .toList();
+            steps.addAll(own);
+            written.add(row(file, timeline, own, known.level()));
+        }));
+        table.writeSteps(steps);
+        table.write(written);
+    }
+
+    record PastSteps(List<PastStep> steps, @Nullable String level) {}
+
+    private CaseRow row(CaseFile file, List<TimelineEntry> timeline, List<StepRow> steps, @Nullable String level) {
+        return rows.row(file, timeline, cases.rating(file.number()).orElse(null), steps, level);
     }
 
     /** The whole history is read again. */
@@ -100,10 +107,9 @@ class StatisticsProjection {
             StepRow step = rows.step(file, timeline, past);
             steps.merge(past.taskId(), step, (before, now) -> now.keeping(before));
         }
-        CaseRow row = rows.row(
+        CaseRow row = row(
                 file,
                 timeline,
-                cases.rating(number).orElse(null),
                 List.copyOf(steps.values()),
                 file.open() ? null : history.level(number, file.processKey()).orElse(null));
         return new Counted(table.find(number).map(row::keeping).orElse(row), new ArrayList<>(steps.values()));

@@ -147,6 +147,7 @@ class StatisticsQueries {
                 counted.filed(),
                 counted.firstResponse(),
                 counted.due(),
+                counted.done(),
                 counted.closed(),
                 counted.result(),
                 counted.stars(),

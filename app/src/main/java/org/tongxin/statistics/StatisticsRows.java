@@ -103,6 +103,7 @@ class StatisticsRows {
                 firstResponse(timeline),
                 responseDue(file),
                 file.dueAt(),
+                done(file, timeline, reopened, rating),
                 file.closedAt(),
                 file.result(),
                 rating == null ? null : rating.stars(),
@@ -155,6 +156,20 @@ class StatisticsRows {
                 .map(TimelineEntry::at)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** When somebody last did something before the resident rated; waiting for the rating makes nobody late. */
+    private static @Nullable Instant done(
+            CaseFile file, List<TimelineEntry> timeline, Instant reopened, @Nullable Rating rating) {
+        Instant closed = file.closedAt();
+        return closed == null
+                ? null
+                : timeline.stream()
+                        .filter(entry -> entry.kind().equals("completed") && entry.actor() != null)
+                        .map(TimelineEntry::at)
+                        .filter(at -> !at.isBefore(reopened) && !at.isAfter(rating == null ? closed : rating.at()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(closed);
     }
 
     /** Cases of a year without a calendar have none, and a table may lack the row. */
@@ -221,10 +236,9 @@ class StatisticsRows {
 
     private Optional<Instant> instant(@Nullable String exact) {
         try {
-            return Optional.ofNullable(exact)
-                    .map(text -> LocalDateTime.parse(text, EXACT)
-                            .atZone(clock.getZone())
-                            .toInstant());
+            return Optional.ofNullable(exact).map(text -> LocalDateTime.parse(text, EXACT)
+                    .atZone(clock.getZone())
+                    .toInstant());
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }

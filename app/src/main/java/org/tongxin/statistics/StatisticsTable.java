@@ -46,12 +46,12 @@ class StatisticsTable {
         template.batchUpdate(
                 """
                 insert into statistics_case (case_number, process_key, category, urgency, unit, path, department, company, filed, first_response,
-                    response_due, due, closed, result, stars, solved, reopened, handed_back, level)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    response_due, due, done, closed, result, stars, solved, reopened, handed_back, level)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (case_number) do update set process_key = excluded.process_key, category = excluded.category,
                     urgency = excluded.urgency, unit = excluded.unit, path = excluded.path, department = excluded.department,
                     company = excluded.company, filed = excluded.filed, first_response = excluded.first_response,
-                    response_due = excluded.response_due, due = excluded.due, closed = excluded.closed, result = excluded.result,
+                    response_due = excluded.response_due, due = excluded.due, done = excluded.done, closed = excluded.closed, result = excluded.result,
                     stars = excluded.stars, solved = excluded.solved, reopened = excluded.reopened,
                     handed_back = excluded.handed_back, level = excluded.level
                 """,
@@ -71,6 +71,7 @@ class StatisticsTable {
                         row.firstResponse(),
                         row.responseDue(),
                         row.due(),
+                        row.done(),
                         row.closed(),
                         row.result(),
                         row.stars(),
@@ -156,6 +157,7 @@ class StatisticsTable {
                 instant(row, "first_response"),
                 instant(row, "response_due"),
                 instant(row, "due"),
+                instant(row, "done"),
                 instant(row, "closed"),
                 row.getString("result"),
                 row.getObject("stars", Integer.class),

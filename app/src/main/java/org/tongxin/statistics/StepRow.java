@@ -48,27 +48,29 @@ record StepRow(
         return outcome != null && HANDED_BACK.contains(outcome);
     }
 
-    /** What was true when the step ended stays so, although the tree, the contracts and the calendar change. */
+    /** What was true when the step ended stays so, although the case moves on and the tree, the contracts and the calendar change. */
     StepRow keeping(StepRow before) {
-        return before.ended == null || !before.unit.equals(unit)
-                ? this
-                : new StepRow(
-                        taskId,
-                        number,
-                        processKey,
-                        step,
-                        stepName,
-                        unit,
-                        before.path,
-                        before.acting,
-                        before.company,
-                        person,
-                        created,
-                        due,
-                        ended,
-                        cancelled,
-                        outcome,
-                        before.workedMinutes,
-                        before.pausedMinutes);
+        if (ended == null) {
+            return this;
+        }
+        boolean known = before.ended != null;
+        return new StepRow(
+                taskId,
+                number,
+                processKey,
+                step,
+                stepName,
+                before.unit,
+                before.path,
+                known ? before.acting : acting,
+                known ? before.company : company,
+                person,
+                created,
+                due,
+                ended,
+                cancelled,
+                outcome,
+                known ? before.workedMinutes : workedMinutes,
+                known ? before.pausedMinutes : pausedMinutes);
     }
 }

@@ -78,6 +78,14 @@ final class RawCases {
             return rating != null && reopened.stream().noneMatch(at -> at.isAfter(rating.at())) ? rating : null;
         }
 
+        /** Only one step of the timeline was done by somebody; it counts when nothing undid it. */
+        Instant done() {
+            boolean undone = responded == null
+                    || reopened.stream().anyMatch(at -> at.isAfter(responded))
+                    || counted() != null && responded.isAfter(counted().at());
+            return undone ? closed : responded;
+        }
+
         long handedBack() {
             return steps.stream().filter(step -> "refuse".equals(step.outcome)).count();
         }

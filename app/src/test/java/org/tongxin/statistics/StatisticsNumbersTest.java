@@ -147,7 +147,7 @@ class StatisticsNumbersTest {
         fulfils.put(Measure.FILED, each -> true);
         fulfils.put(Measure.CLOSED, each -> true);
         fulfils.put(
-                Measure.ON_TIME, each -> each.closed() != null && !each.closed().isAfter(each.due()));
+                Measure.ON_TIME, each -> each.closed() != null && !each.done().isAfter(each.due()));
         fulfils.put(
                 Measure.RESPONDED,
                 each -> response(each) != null && !response(each).isAfter(calendar.endOfWorkingDay(each.filed())));
@@ -371,9 +371,8 @@ class StatisticsNumbersTest {
         Period period = last(clock, 60);
         StatisticsFilter filter = StatisticsFilter.of(period);
         Map<String, Double> shares = Stream.of("sta-k1", "sta-k2", "sta-k3", "sta-k4", "sta-k5")
-                .collect(Collectors.toMap(
-                        unit -> unit,
-                        unit -> plain(Measure.ON_TIME, period, each -> each.within(unit))
+                .collect(
+                        Collectors.toMap(unit -> unit, unit -> plain(Measure.ON_TIME, period, each -> each.within(unit))
                                 .share()
                                 .getAsDouble()));
         Peers peers = Objects.requireNonNull(

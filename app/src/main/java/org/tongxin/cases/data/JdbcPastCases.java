@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,8 +112,8 @@ class JdbcPastCases implements PastCases {
         Map<LocalDate, Deque<CaseNumber>> free = new TreeMap<>();
         perDay.forEach((day, count) -> free.put(day, new ArrayDeque<>(numbers.next(day, count.intValue()))));
         return cases.stream()
-                .map(past -> new Numbered(
-                        java.util.Objects.requireNonNull(free.get(day(past))).removeFirst(), past))
+                .map(past ->
+                        new Numbered(Objects.requireNonNull(free.get(day(past))).removeFirst(), past))
                 .toList();
     }
 
@@ -200,7 +201,7 @@ class JdbcPastCases implements PastCases {
                 cases,
                 BATCH,
                 (statement, each) -> {
-                    Rating rating = java.util.Objects.requireNonNull(each.past.rating());
+                    Rating rating = Objects.requireNonNull(each.past.rating());
                     statement.setString(1, each.number.value());
                     statement.setInt(2, each.past.reopened().size());
                     statement.setInt(3, rating.stars());

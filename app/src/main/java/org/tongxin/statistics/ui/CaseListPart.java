@@ -87,7 +87,9 @@ class CaseListPart extends Section {
     }
 
     void focus() {
-        heading.getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
+        heading.getElement()
+                .executeJs(
+                        "setTimeout(() => { this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true}); }, 300)");
     }
 
     private void row(NativeTable cases, CountedCase each) {

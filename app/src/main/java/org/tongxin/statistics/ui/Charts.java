@@ -95,7 +95,7 @@ final class Charts {
     }
 
     private static Map<String, Object> values(String unit) {
-        Map<String, Object> label = Map.of("formatter", "{value}" + unit);
+        Map<String, Object> label = Map.of("formatter", "{value}" + unit, "hideOverlap", true);
         return unit.equals("%")
                 ? Map.of("type", "value", "min", 0, "max", 100, "axisLabel", label)
                 : Map.of("type", "value", "min", 0, "minInterval", 1, "axisLabel", label);

@@ -110,12 +110,16 @@ class StatisticsView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = StatisticsAddress.of(event.getLocation().getQueryParameters(), clock);
         try {
-            show();
+            open(event.getLocation().getQueryParameters());
         } catch (AccessDeniedException denied) {
             event.rerouteToError(denied, "");
         }
+    }
+
+    final void open(QueryParameters query) {
+        address = StatisticsAddress.of(query, clock);
+        show();
     }
 
     /** Everything anew; what is refused stays as it was typed. */
