@@ -55,7 +55,11 @@ public class PdfPages implements AutoCloseable {
         y -= LEADING;
     }
 
+    /** Never alone at the foot of a page. */
     public void heading(String text) {
+        if (page != null && y < MARGIN + 4 * LEADING) {
+            newPage();
+        }
         y -= LEADING / 4;
         line(text + "：", SIZE, MARGIN, true);
     }

@@ -52,11 +52,11 @@ class ReportTables {
                 words.get("statistics.nothing")));
         pages.table(
                 List.of(
-                        Column.text(words.get("report.column.measure"), 3),
-                        Column.number(words.get("report.column.now"), 2.2f),
-                        Column.number(words.get("report.column.before"), 2.2f),
-                        Column.number(words.get("report.column.change"), 2),
-                        Column.number(words.get("report.column.peers"), 2),
+                        Column.text(words.get("report.column.measure"), 2.6f),
+                        Column.number(words.get("report.column.now"), 3),
+                        Column.number(words.get("report.column.before"), 3),
+                        Column.number(words.get("report.column.change"), 2.2f),
+                        Column.number(words.get("report.column.peers"), 1.6f),
                         Column.number(words.get("report.column.rank"), 1.4f)),
                 rows);
     }
@@ -174,11 +174,11 @@ class ReportTables {
         }
         pages.table(
                 List.of(
-                        Column.text(words.get("report.column.case"), 2.4f),
-                        Column.text(words.get("report.column.title"), 3.4f),
-                        Column.text(words.get("statistics.unit"), 1.8f),
-                        Column.text(words.get("report.column.due"), 2),
-                        Column.text(words.get("report.column.closed"), 2)),
+                        Column.text(words.get("report.column.case"), 2.5f),
+                        Column.text(words.get("report.column.title"), 2.8f),
+                        Column.text(words.get("statistics.unit"), 1.5f),
+                        Column.text(words.get("report.column.due"), 2.6f),
+                        Column.text(words.get("report.column.closed"), 2.6f)),
                 cases.stream()
                         .map(file -> List.of(
                                 file.number().value(),
@@ -200,11 +200,11 @@ class ReportTables {
         }
         pages.table(
                 List.of(
-                        Column.text(words.get("report.column.case"), 2.4f),
+                        Column.text(words.get("report.column.case"), 2.5f),
                         Column.text(words.get("statistics.step"), 2.4f),
                         Column.text(words.get("report.column.addressee"), 2),
-                        Column.text(words.get("report.column.issued"), 2),
-                        Column.text(words.get("report.column.state"), 2)),
+                        Column.text(words.get("report.column.issued"), 2.6f),
+                        Column.text(words.get("report.column.state"), 2.5f)),
                 orders.stream()
                         .map(order -> List.of(
                                 order.number(),
