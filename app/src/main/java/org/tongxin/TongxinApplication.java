@@ -16,7 +16,10 @@ public class TongxinApplication {
 
     /** A command opens no port and runs no jobs: the application may be running beside it, on the same database. */
     private static final Map<String, Object> COMMAND = Map.of(
-            "server.port", -1, "camunda.bpm.job-execution.enabled", false, "spring.main.log-startup-info", false);
+            "server.port", -1,
+            "camunda.bpm.job-execution.enabled", false,
+            "spring.main.log-startup-info", false,
+            "tongxin.send-notices", false);
 
     public static void main(String[] args) {
         SpringApplication application = new SpringApplication(TongxinApplication.class);

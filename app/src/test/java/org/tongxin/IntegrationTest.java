@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole application on a real PostgreSQL and the real engine, without a web server; due jobs run when the test says so. */
+/** The whole application on a real PostgreSQL and the real engine, without a web server; due jobs run and notices are sent when the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -16,7 +16,11 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "tongxin.demo=true",
             "tongxin.demo-cases=false",
+            "tongxin.send-notices=false",
+            "tongxin.mail-from=tongxin@city.example",
+            "tongxin.address=https://tongxin.city.example/",
+            "tongxin.robot-addresses=http://localhost:",
             "spring.datasource.hikari.maximum-pool-size=8"
         })
-@Import({TestDatabase.class, ProcessCoverage.class})
+@Import({TestDatabase.class, TestMail.class, ProcessCoverage.class})
 public @interface IntegrationTest {}

@@ -29,6 +29,7 @@ public final class SecondNode {
                             "--tongxin.encryption-key=" + Files.readString(Path.of(directory, "encryption.key")),
                             "--camunda.bpm.process-engine-name=second",
                             "--camunda.bpm.job-execution.enabled=false",
+                            "--tongxin.send-notices=false",
                             "--server.port=0");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,8 +32,12 @@ public class Messages {
      * language where it has been translated.
      */
     public String said(String prefix, String keyOrSentence, Object... arguments) {
-        String text = source.getMessage(prefix + keyOrSentence, arguments, null, locale());
-        return text == null ? translations.get(keyOrSentence, locale()) : text;
+        return said(locale(), prefix, keyOrSentence, arguments);
+    }
+
+    public String said(Locale locale, String prefix, String keyOrSentence, Object... arguments) {
+        String text = source.getMessage(prefix + keyOrSentence, arguments, null, locale);
+        return text == null ? translations.get(keyOrSentence, locale) : text;
     }
 
     public String get(Refused refused) {

@@ -16,21 +16,30 @@ import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.organization.Person;
 
-/** The bell in the frame: how many unread notices, and the latest of them when it is opened. */
+/** The bell in the frame: how many unread notices, and the latest of them when it is opened. One that is opened is read; so are all with one button. */
 public class NoticeBell extends Div {
 
     private static final int SHOWN = 30;
 
     private final Notices notices;
+    private final NoticeWords noticeWords;
     private final Messages messages;
     private final TimeWords words;
     private final Person person;
     private final Button bell = new Button(VaadinIcon.BELL.create());
     private final Span count = new Span();
     private final Div list = new Div();
+    private final Popover popover = new Popover(list);
 
-    public NoticeBell(Notices notices, Messages messages, TimeWords words, LivePages live, Person person) {
+    public NoticeBell(
+            Notices notices,
+            NoticeWords noticeWords,
+            Messages messages,
+            TimeWords words,
+            LivePages live,
+            Person person) {
         this.notices = notices;
+        this.noticeWords = noticeWords;
         this.messages = messages;
         this.words = words;
         this.person = person;
@@ -38,17 +47,23 @@ public class NoticeBell extends Div {
         bell.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         count.addClassName("notice-count");
         list.addClassName("notice-list");
-        Popover popover = new Popover(list);
         popover.setTarget(bell);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
                 open();
+            } else {
+                showCount();
             }
         });
         add(bell, count, popover);
         live.listen(this, Notices.Arrived.class, arrived -> {
-            if (Notices.keys(person).stream().anyMatch(arrived.recipients()::contains)) {
+            if (arrived.concerns(person)) {
+                showCount();
+            }
+        });
+        live.listen(this, Notices.Read.class, read -> {
+            if (read.person().equals(person.name())) {
                 showCount();
             }
         });
@@ -66,32 +81,43 @@ public class NoticeBell extends Div {
     private void open() {
         List<Notice> latest = notices.latest(person, SHOWN);
         list.removeAll();
-        list.add(new H3(messages.get("notice.title")));
+        list.add(head(latest));
         if (latest.isEmpty()) {
             list.add(new Paragraph(messages.get("notice.none")));
             return;
         }
         latest.forEach(notice -> list.add(line(notice)));
-        notices.read(person, latest.get(0).id());
-        showCount();
     }
 
-    /** A notice of the application's own, or a sentence of a diagram. */
-    private String words(Notice notice, String about) {
-        String title = notice.title().isEmpty()
-                ? messages.get("notice.confidential", notice.number().value())
-                : notice.title();
-        String words = messages.said("notice.", notice.kind(), about, title);
-        return words.contains(title) ? words : words + messages.get("notice.about", title);
+    private Div head(List<Notice> latest) {
+        Anchor all = new Anchor("notices", messages.get("notice.all"));
+        all.getElement().setAttribute("router-link", true);
+        all.getElement().addEventListener("click", click -> popover.close());
+        Div head = new Div(new H3(messages.get("notice.title")), all);
+        head.addClassName("notice-head");
+        if (latest.stream().anyMatch(Notice::unread)) {
+            Button read = new Button(messages.get("notice.read-all"), click -> {
+                notices.read(person, latest.get(0).id());
+                open();
+                showCount();
+            });
+            read.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            head.addComponentAtIndex(1, read);
+        }
+        return head;
     }
 
     private Anchor line(Notice notice) {
-        String about = notice.stepName() == null ? "" : notice.stepName();
-        Anchor line = new Anchor("cases/" + notice.number(), words(notice, about));
+        Anchor line = new Anchor(notice.address(), noticeWords.of(notice));
+        line.getElement().setAttribute("router-link", true);
+        line.getElement().addEventListener("click", click -> popover.close());
         if (notice.title().isEmpty()) {
             line.removeHref();
         }
         Span when = new Span(words.past(notice.at()));
+        if (notice.unread()) {
+            when.setText(messages.get("notice.unread-when", words.past(notice.at())));
+        }
         when.addClassName("notice-when");
         line.add(when);
         line.addClassName(notice.unread() ? "notice-unread" : "notice-read");

@@ -1,4 +1,4 @@
-/** Notices to people, sent after commit. */
+/** Notices to people: kept in the application, and sent by mail and to group robots after commit. */
 @NullMarked
 package org.tongxin.notification;
 

@@ -31,7 +31,8 @@ public class AppShell implements AppShellConfigurator {
             "mediation",
             "supervision",
             "acting",
-            "statistics");
+            "statistics",
+            "notification");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -23,8 +23,8 @@ class DeputyNotices {
     void on(NoticeRaised raised) {
         Set<String> also = deputies.standingInFor(raised.users(), raised.groups());
         if (!also.isEmpty()) {
-            events.publishEvent(
-                    new NoticeRaised(raised.number(), raised.kind(), raised.step(), raised.stepName(), also, Set.of()));
+            events.publishEvent(new NoticeRaised(
+                    raised.number(), raised.kind(), raised.step(), raised.stepName(), also, Set.of(), raised.taskId()));
         }
     }
 }

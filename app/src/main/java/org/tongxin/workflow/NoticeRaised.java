@@ -12,6 +12,7 @@ import org.tongxin.common.CaseNumber;
  * @param stepName its name in the diagram
  * @param users account names
  * @param groups roles at units, {@code role@unit}
+ * @param taskId the open task that it is about, when it is about one: nobody is told the same of it twice, and once it is done it is not sent any more
  */
 public record NoticeRaised(
         CaseNumber number,
@@ -19,4 +20,17 @@ public record NoticeRaised(
         @Nullable String step,
         @Nullable String stepName,
         Set<String> users,
-        Set<String> groups) {}
+        Set<String> groups,
+        @Nullable String taskId) {
+
+    /** About the case or about something that has happened. */
+    public NoticeRaised(
+            CaseNumber number,
+            String kind,
+            @Nullable String step,
+            @Nullable String stepName,
+            Set<String> users,
+            Set<String> groups) {
+        this(number, kind, step, stepName, users, groups, null);
+    }
+}

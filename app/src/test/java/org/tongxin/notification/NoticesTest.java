@@ -60,6 +60,33 @@ class NoticesTest {
         assertThat(notices.latest(busy, 30)).hasSize(30);
     }
 
+    @Test
+    void oneThatIsOpenedIsReadAndNobodyOpensAnothers() {
+        Person reader = person("opener", Set.of());
+        raise("warned", Set.of(reader.name()), Set.of());
+        raise("escalated", Set.of(reader.name()), Set.of());
+        long newest = notices.latest(reader, 1).get(0).id();
+        assertThat(notices.open(person("other", Set.of()), newest)).isEmpty();
+        assertThat(notices.unread(reader)).isEqualTo(2);
+        assertThat(notices.open(reader, newest)).isPresent();
+        assertThat(notices.unread(reader)).isEqualTo(1);
+        assertThat(notices.page(reader, true, null, Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo("warned"));
+        assertThat(notices.page(reader, false, NoticeClass.OVERDUE, Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.id()).isEqualTo(newest));
+        assertThat(notices.page(reader, false, null, newest, 10)).hasSize(1);
+    }
+
+    @Test
+    void whoIsToldByNameAndByRoleReadsItOnce() {
+        Person both = person("both", Set.of(ROLE));
+        int before = notices.latest(both, 50).size();
+        raise("warned", Set.of(both.name()), Set.of(ROLE.group()));
+        assertThat(notices.latest(both, 50)).hasSize(before + 1);
+    }
+
     private void raise(String kind, Set<String> users, Set<String> groups) {
         events.publishEvent(
                 new NoticeRaised(new CaseNumber("notices-test"), kind, "Task_Screen", "筛查派单", users, groups));

@@ -17,7 +17,7 @@ import org.tongxin.organization.Person;
 class ChangeTexts {
 
     private static final List<String> KINDS =
-            List.of("unit", "account", "service", "calendar", "hours", "clock", "inbox", "export");
+            List.of("unit", "account", "service", "calendar", "hours", "clock", "inbox", "export", "notice", "robot");
     private static final List<String> ACTIONS = List.of(
             "added",
             "changed",

@@ -52,8 +52,8 @@ class StepTasks {
         }
         Set<String> users = task.getAssignee() == null ? Set.of() : Set.of(task.getAssignee());
         record(number, kind, task.getTaskDefinitionKey(), task.getName(), also);
-        events.publishEvent(
-                new NoticeRaised(number, kind, task.getTaskDefinitionKey(), task.getName(), users, Set.copyOf(groups)));
+        events.publishEvent(new NoticeRaised(
+                number, kind, task.getTaskDefinitionKey(), task.getName(), users, Set.copyOf(groups), task.getId()));
     }
 
     /** @param sentence in Chinese, or a key under {@code notice.} */
