@@ -50,8 +50,9 @@ class StatisticsProjection {
     @EventListener
     void on(PastCasesAdded added) {
         List<CaseRow> written = new ArrayList<>();
-        added.cases().forEach(number -> cases.find(number)
-                .ifPresent(file -> written.add(row(file, cases.timeline(number), List.of(), null))));
+        added.cases()
+                .forEach(number -> cases.find(number)
+                        .ifPresent(file -> written.add(row(file, cases.timeline(number), List.of(), null))));
         table.write(written);
     }
 

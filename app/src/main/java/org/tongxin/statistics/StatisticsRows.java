@@ -236,9 +236,10 @@ class StatisticsRows {
 
     private Optional<Instant> instant(@Nullable String exact) {
         try {
-            return Optional.ofNullable(exact).map(text -> LocalDateTime.parse(text, EXACT)
-                    .atZone(clock.getZone())
-                    .toInstant());
+            return Optional.ofNullable(exact)
+                    .map(text -> LocalDateTime.parse(text, EXACT)
+                            .atZone(clock.getZone())
+                            .toInstant());
         } catch (DateTimeParseException other) {
             return Optional.empty();
         }

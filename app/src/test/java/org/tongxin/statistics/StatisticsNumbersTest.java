@@ -371,8 +371,9 @@ class StatisticsNumbersTest {
         Period period = last(clock, 60);
         StatisticsFilter filter = StatisticsFilter.of(period);
         Map<String, Double> shares = Stream.of("sta-k1", "sta-k2", "sta-k3", "sta-k4", "sta-k5")
-                .collect(
-                        Collectors.toMap(unit -> unit, unit -> plain(Measure.ON_TIME, period, each -> each.within(unit))
+                .collect(Collectors.toMap(
+                        unit -> unit,
+                        unit -> plain(Measure.ON_TIME, period, each -> each.within(unit))
                                 .share()
                                 .getAsDouble()));
         Peers peers = Objects.requireNonNull(

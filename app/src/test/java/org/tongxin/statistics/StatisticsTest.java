@@ -192,14 +192,20 @@ class StatisticsTest {
         for (String beside : List.of("community-secretary-2", "community-secretary-3", "street-coordinator-2")) {
             assertThat(filed(person(beside))).as(beside).doesNotContain(number);
             StatisticsFilter there = today.in(COMMUNITY, false);
-            everyCall(person(beside), there, call -> assertThatThrownBy(call::run)
-                    .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("statistics.outside")));
+            everyCall(
+                    person(beside),
+                    there,
+                    call -> assertThatThrownBy(call::run)
+                            .isInstanceOfSatisfying(
+                                    Refused.class,
+                                    refused -> assertThat(refused.key()).isEqualTo("statistics.outside")));
         }
         for (String other :
                 List.of("dispatcher", "party-member", "department-clerk", "administrator", "resident", "mediator")) {
-            everyCall(person(other), today, call -> assertThatThrownBy(call::run)
-                    .isInstanceOf(AccessDeniedException.class));
+            everyCall(
+                    person(other),
+                    today,
+                    call -> assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class));
         }
         assertThatThrownBy(() -> statistics.numbers(supervisor, today.in(new UnitCode("9901"), false)))
                 .isInstanceOf(Refused.class);
@@ -224,10 +230,12 @@ class StatisticsTest {
     void aPeriodThatHasNotBegunIsRefused() {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         everyCall(
-                supervisor, StatisticsFilter.of(new Period(tomorrow, tomorrow.plusDays(3))), call -> assertThatThrownBy(
-                                call::run)
-                        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                                .isEqualTo("statistics.period.future")));
+                supervisor,
+                StatisticsFilter.of(new Period(tomorrow, tomorrow.plusDays(3))),
+                call -> assertThatThrownBy(call::run)
+                        .isInstanceOfSatisfying(
+                                Refused.class,
+                                refused -> assertThat(refused.key()).isEqualTo("statistics.period.future")));
     }
 
     @Test

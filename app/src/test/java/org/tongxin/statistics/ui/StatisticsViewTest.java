@@ -115,14 +115,16 @@ class StatisticsViewTest {
         StatisticsView view = open("community-secretary", "process=inbox-test");
         LocalDate today = LocalDate.now(clock);
         assertThat(text(view)).contains("和乐社区，" + today.withDayOfMonth(1) + " 至 " + today, "按时办结率", "满意率", "各环节用时");
-        assertThat(_find(MeasureInfo.class)).isNotEmpty().allSatisfy(info -> assertThat(info.explanation())
-                .contains("依据：")
-                .doesNotContain("!"));
+        assertThat(_find(MeasureInfo.class))
+                .isNotEmpty()
+                .allSatisfy(
+                        info -> assertThat(info.explanation()).contains("依据：").doesNotContain("!"));
         assertThat(_find(MeasureInfo.class))
                 .anySatisfy(info -> assertThat(info.explanation()).contains("没有评价的绝不算满意", "分子 ÷ 分母 = "));
-        assertThat(_find(Chart.class)).hasSize(3).allSatisfy(chart -> assertThat(
-                        chart.getElement().getAttribute("aria-label"))
-                .isNotBlank());
+        assertThat(_find(Chart.class))
+                .hasSize(3)
+                .allSatisfy(chart -> assertThat(chart.getElement().getAttribute("aria-label"))
+                        .isNotBlank());
         assertThat(_find(NativeTable.class)).hasSize(3);
         RouterLink satisfied = _find(RouterLink.class).stream()
                 .filter(link -> link.getHref().contains("measure=satisfied")
