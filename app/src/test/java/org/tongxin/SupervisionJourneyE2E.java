@@ -52,4 +52,25 @@ class SupervisionJourneyE2E {
         Visitor secretary = visitors.phone().login("community-secretary");
         secretary.open("supervision?show=overdue&by=step").sees(title).screenshot("supervision-phone");
     }
+
+    @Test
+    void whereCasesStickIsSeenInTheDiagramAndOnTheMapAlsoByKeyboard(Visitor.Factory visitors) {
+        cases.open("图上的事项", clock.instant().minus(Duration.ofDays(900)));
+        Visitor supervisor = visitors.desktop().login("supervisor");
+        supervisor.open("supervision?form=diagram&process=inbox-test");
+        supervisor.page().locator(".diagram-note.heat-late-3").first().waitFor();
+        supervisor.screenshot("supervision-diagram");
+        supervisor.page().locator("[data-element-id=Task_Do] .djs-hit").first().click();
+        supervisor.page().waitForURL(url -> url.contains("step=Task_Do"));
+
+        supervisor.open("supervision?form=map&show=overdue");
+        supervisor.page().locator("path.area[aria-label^=和乐社区]").press("Enter");
+        supervisor.page().locator("path.area[aria-label^=和乐第一网格]").waitFor();
+        supervisor.screenshot("supervision-map");
+        supervisor.page().locator("path.area[aria-label^=和乐第一网格]").press("Enter");
+        supervisor.page().waitForURL(url -> url.contains("unit=" + InboxCases.GRID));
+        supervisor.sees("图上的事项");
+        supervisor.page().locator(".supervision-way a").first().click();
+        supervisor.page().locator("path.area[aria-label^=春晖社区]").waitFor();
+    }
 }

@@ -69,6 +69,8 @@ class DemoLogins extends Div {
         post.addClassName("demo-post");
         Button button = new Button(new Div(name, user, post));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        // What stands before a button's text, as this does, is not read out
+        button.setAriaLabel(person.displayName() + " " + person.name() + " " + post(person));
         button.setId("demo-" + person.name());
         button.addClickListener(click -> button.getElement().executeJs(LOG_IN, person.name(), Accounts.DEMO_PASSWORD));
         return button;

@@ -43,6 +43,7 @@ class InboxList extends Composite<Div> {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.setPageSize(LoadedLines.PAGE);
         grid.setPartNameGenerator(entry -> entry.id().equals(opened) ? "opened" : null);
+        SelectionNames.give(grid, messages);
         grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
         grid.addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         empty.addClassName("empty-state");

@@ -48,6 +48,8 @@ class MyRequestsView extends Div implements HasDynamicTitle {
             UI.getCurrent().navigate(TrackView.class);
         });
         row.addClassName("portal-row");
+        // What stands before a button's text, as this does, is not read out
+        row.setAriaLabel(title.getText() + " " + state.getText());
         return row;
     }
 
