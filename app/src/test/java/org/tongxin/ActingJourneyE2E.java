@@ -50,7 +50,11 @@ class ActingJourneyE2E {
         secretary.sees("挂牌督办中");
         secretary.press("领取");
         secretary.sees("督办理由").screenshot("acting-answer-phone");
-        secretary.fill("答复", "已安排网格员，周五前修好");
+        secretary
+                .page()
+                .getByLabel("答复", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("已安排网格员，周五前修好");
         secretary.press("提交");
         secretary.settle();
 
