@@ -60,7 +60,8 @@ class ArchitectureTest {
                     "org.tongxin.property..",
                     "org.tongxin.supervision..",
                     "org.tongxin.statistics..",
-                    "org.tongxin.whatif..")
+                    "org.tongxin.whatif..",
+                    "org.tongxin.modeling..")
             .layer("shell")
             .definedBy("org.tongxin.shell..")
             .withOptionalLayers(true)

@@ -16,6 +16,7 @@ import org.tongxin.cases.CleanFile;
 import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sends;
 import org.tongxin.workflow.Workflow;
 
 /**
@@ -23,6 +24,10 @@ import org.tongxin.workflow.Workflow;
  * code came near.
  */
 @Service
+@Sends(
+        value = Tracking.RATED,
+        brings = {"stars", "solved"})
+@Sends(value = Tracking.CONFIRMED, brings = "confirmed")
 public class Tracking {
 
     static final String RATED = "Message_Rated";

@@ -15,6 +15,7 @@ import org.tongxin.cases.CaseSearch;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sends;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
@@ -26,6 +27,9 @@ import org.tongxin.workflow.Workflow;
  */
 @Service
 @Transactional
+@Sends(Joining.JOINED)
+@Sends(Joining.LEAD_DONE)
+@Sends(Joining.SEPARATED)
 public class Joining {
 
     public static final String JOINED = "Message_Joined";

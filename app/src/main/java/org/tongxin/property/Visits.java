@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sends;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
@@ -16,6 +17,7 @@ import org.tongxin.workflow.Workflow;
 /** 申请入户: who works on a case without seeing whose it is asks to come by. */
 @Service
 @Transactional
+@Sends(Visits.ASKED)
 public class Visits {
 
     static final String ASKED = "Message_VisitAsked";

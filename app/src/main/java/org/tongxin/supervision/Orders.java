@@ -15,6 +15,7 @@ import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sends;
 import org.tongxin.deadline.Deadlines;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.RoleAt;
@@ -24,6 +25,7 @@ import org.tongxin.workflow.Workflow;
 /** 挂牌督办: a supervisor orders whoever answers for a task to say in writing, within a limit of its own, how it goes on. The process of the same name leads through it. */
 @Service
 @Transactional
+@Sends(Orders.ENDED)
 public class Orders {
 
     static final String PROCESS = "supervision-order";

@@ -17,6 +17,7 @@ import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sends;
 import org.tongxin.common.TimeWords;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
@@ -24,6 +25,9 @@ import org.tongxin.workflow.Workflow;
 
 /** The race for a wish: the lock on its row decides, and claim, engine and timeline are one transaction. See docs/decisions. */
 @Component
+@Sends(
+        value = Claiming.CLAIMED,
+        brings = {"claimant", "promised"})
 class Claiming {
 
     static final String CLAIMED = "Message_Claimed";

@@ -24,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.DemoMode;
 import org.tongxin.common.Refused;
+import org.tongxin.modeling.process.Unchecked;
 import org.tongxin.organization.CurrentPerson;
 
 @IntegrationTest
@@ -97,18 +98,19 @@ class DemoClockTest {
     @Test
     void theNextDeadlineIsTheEnginesNextTimer() {
         Instant due = clock.instant().plusSeconds(1).with(java.time.temporal.ChronoField.NANO_OF_SECOND, 0);
-        String deployment = repository
-                .createDeployment()
-                .addModelInstance(
-                        "demo-clock-test.bpmn",
-                        Bpmn.createExecutableProcess("demo-clock-test")
-                                .camundaHistoryTimeToLiveString("P1D")
-                                .startEvent()
-                                .intermediateCatchEvent("Timer_Wait")
-                                .timerWithDate("${due}")
-                                .endEvent()
-                                .done())
-                .deploy()
+        String deployment = Unchecked.deploy(
+                        repository,
+                        repository
+                                .createDeployment()
+                                .addModelInstance(
+                                        "demo-clock-test.bpmn",
+                                        Bpmn.createExecutableProcess("demo-clock-test")
+                                                .camundaHistoryTimeToLiveString("P1D")
+                                                .startEvent()
+                                                .intermediateCatchEvent("Timer_Wait")
+                                                .timerWithDate("${due}")
+                                                .endEvent()
+                                                .done()))
                 .getId();
         try {
             runtime.createProcessInstanceByKey("demo-clock-test")

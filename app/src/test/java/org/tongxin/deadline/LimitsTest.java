@@ -72,15 +72,14 @@ class LimitsTest {
     @Test
     void aNewVersionCountsAtOnce() throws Exception {
         String table = new ClassPathResource("processes/limits/limits.dmn").getContentAsString(StandardCharsets.UTF_8);
-        assertThat(limits.find("dispatch.rate", null, null))
-                .isEqualTo(new Limit("dispatch.rate", 7, LimitUnit.DAYS, 60));
+        assertThat(limits.find("rating.wait", null, null)).isEqualTo(new Limit("rating.wait", 7, LimitUnit.DAYS, 70));
         String deployed = deploy(table.replace("<text>7</text>", "<text>9</text>"));
         try {
-            assertThat(limits.find("dispatch.rate", null, null).amount()).isEqualTo(9);
+            assertThat(limits.find("rating.wait", null, null).amount()).isEqualTo(9);
         } finally {
             repository.deleteDeployment(deployed, true);
         }
-        assertThat(limits.find("dispatch.rate", null, null).amount()).isEqualTo(7);
+        assertThat(limits.find("rating.wait", null, null).amount()).isEqualTo(7);
     }
 
     @Test
@@ -88,7 +87,7 @@ class LimitsTest {
         String table = new ClassPathResource("processes/limits/limits.dmn").getContentAsString(StandardCharsets.UTF_8);
         String deployed = deploy(table.replace("<text>7</text>", "<text>-7</text>"));
         try {
-            assertThatThrownBy(() -> limits.find("dispatch.rate", null, null)).hasMessage("limit.invalid");
+            assertThatThrownBy(() -> limits.find("rating.wait", null, null)).hasMessage("limit.invalid");
         } finally {
             repository.deleteDeployment(deployed, true);
         }
@@ -107,7 +106,7 @@ class LimitsTest {
             "dispatch.coordinate",
             "dispatch.district",
             "dispatch.callback",
-            "dispatch.rate",
+            "rating.wait",
             "extension.decide"
         }) {
             for (String urgency : new String[] {"critical", "urgent", "normal", "low", null}) {
@@ -120,7 +119,7 @@ class LimitsTest {
     private String deploy(String table) {
         return repository
                 .createDeployment()
-                .addString("limits-test.dmn", table)
+                .addString("limits.dmn", table)
                 .deploy()
                 .getId();
     }

@@ -43,6 +43,7 @@ import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 import org.tongxin.deadline.TimeTravel;
+import org.tongxin.modeling.process.Unchecked;
 import org.tongxin.organization.Person;
 import org.tongxin.workflow.TaskAction;
 import org.tongxin.workflow.WorkTasks;
@@ -122,10 +123,8 @@ class MoreTimeTest {
         CamundaProperties properties = model.newInstance(CamundaProperties.class);
         properties.addChildElement(limit);
         model.<UserTask>getModelElementById("Task_Work").builder().addExtensionElement(properties);
-        deployment = repository
-                .createDeployment()
-                .addModelInstance("more-time-test.bpmn", model)
-                .deploy()
+        deployment = Unchecked.deploy(
+                        repository, repository.createDeployment().addModelInstance("more-time-test.bpmn", model))
                 .getId();
         number = new CaseFixture(beans).open(CaseFixture.COMMUNITY, "延期测试").number();
         cases.setDue(number, instant("2026-03-09T10:00"));

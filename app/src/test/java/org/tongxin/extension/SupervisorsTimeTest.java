@@ -44,6 +44,7 @@ import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.deadline.TimeTravel;
+import org.tongxin.modeling.process.Unchecked;
 import org.tongxin.notification.Notice;
 import org.tongxin.notification.Notices;
 import org.tongxin.organization.Organization;
@@ -141,10 +142,8 @@ class SupervisorsTimeTest {
         CamundaProperties properties = model.newInstance(CamundaProperties.class);
         properties.addChildElement(limit);
         model.<UserTask>getModelElementById("Task_Work").builder().addExtensionElement(properties);
-        deployment = repository
-                .createDeployment()
-                .addModelInstance("supervisors-time-test.bpmn", model)
-                .deploy()
+        deployment = Unchecked.deploy(
+                        repository, repository.createDeployment().addModelInstance("supervisors-time-test.bpmn", model))
                 .getId();
         number = new TransactionTemplate(transactions).execute(status -> {
             CaseNumber opened = cases.open(new NewCase(

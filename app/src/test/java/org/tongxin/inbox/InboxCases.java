@@ -19,6 +19,7 @@ import org.tongxin.cases.NewCase;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
+import org.tongxin.modeling.process.Unchecked;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 import org.tongxin.workflow.Workflow;
@@ -114,12 +115,13 @@ public class InboxCases {
     }
 
     private void deploy() {
-        repository
-                .createDeployment()
-                .name("inbox-test")
-                .enableDuplicateFiltering(true)
-                .addClasspathResource("inbox/inbox-test.bpmn")
-                .addClasspathResource("inbox/inbox-test-do.form")
-                .deploy();
+        Unchecked.deploy(
+                repository,
+                repository
+                        .createDeployment()
+                        .name("inbox-test")
+                        .enableDuplicateFiltering(true)
+                        .addClasspathResource("inbox/inbox-test.bpmn")
+                        .addClasspathResource("inbox/inbox-test-do.form"));
     }
 }

@@ -5,10 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tongxin.common.Sends;
 import org.tongxin.extension.ExtensionDecisions;
 
 /** When a step ends while the supervisor still thinks about its deadline, the question goes away. */
 @Component
+@Sends(EndedSteps.MESSAGE)
 class EndedSteps {
 
     static final String MESSAGE = "extension.step-ended";

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sets;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.mediation.MediationRules;
 import org.tongxin.mediation.RiskAlert;
@@ -34,12 +35,14 @@ public class MediationExpressions {
     }
 
     /** The parties go into the file; what the form did not ask about the risk is taken as no. */
+    @Sets({"violence", "weapons", "minors", "repeated", "suicide", "people"})
     public void open(DelegateExecution execution) {
         mediation.addParties(number(execution), "parties");
         defaultRisk(execution);
     }
 
     /** The case is accepted, or not. Its parties have to be known by then, and it begins at a level that there is. */
+    @Sets({"accepted", "acceptedAt", "violence", "weapons", "minors", "repeated", "suicide", "people"})
     public void accept(DelegateTask task) {
         CaseNumber number = number(task.getExecution());
         mediation.addParties(number, "moreParties");
@@ -55,6 +58,7 @@ public class MediationExpressions {
     }
 
     /** The police and the street are told at once; the case counts as accepted. */
+    @Sets({"accepted", "acceptedAt"})
     public void alert(DelegateExecution execution) {
         alert.raise(number(execution), execution.getVariables());
         execution.setVariable("accepted", true);
@@ -78,6 +82,7 @@ public class MediationExpressions {
     }
 
     /** The minutes of what was held go into the file; with the parties' consent the month gets longer. */
+    @Sets({"mediator", "concludeBy"})
     public void session(DelegateTask task) {
         CaseNumber number = number(task.getExecution());
         String mediator = Objects.requireNonNullElse(task.getAssignee(), text(task, "mediator"));
@@ -105,6 +110,7 @@ public class MediationExpressions {
     }
 
     /** With the signed copy among the attachments the agreement takes effect. */
+    @Sets("effective")
     public void sign(DelegateTask task) {
         if ("signed".equals(task.getVariable("outcome"))) {
             LocalDate signed = LocalDate.parse(text(task, "signedOn"));

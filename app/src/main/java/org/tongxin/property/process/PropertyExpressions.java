@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
+import org.tongxin.common.Sets;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.organization.Organization;
@@ -105,6 +106,7 @@ public class PropertyExpressions {
     }
 
     /** The meeting is over; {@code quorate} says whether enough parties answered. */
+    @Sets("quorate")
     public void closeMeeting(DelegateExecution execution) {
         execution.setVariable("quorate", meetings.close(number(execution)));
     }

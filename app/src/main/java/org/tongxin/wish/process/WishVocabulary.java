@@ -2,6 +2,7 @@ package org.tongxin.wish.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.Sets;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.organization.UnitType;
@@ -43,6 +44,7 @@ public class WishVocabulary {
      * The claim has come to nothing ({@code overdue}, {@code given-up} or {@code not-confirmed}): the claimant is told, the variable {@code claimant}
      * is null.
      */
+    @Sets("claimant")
     public void returned(String outcome, DelegateExecution execution) {
         wishes.returned(number(execution), outcome);
         execution.setVariable("claimant", null);

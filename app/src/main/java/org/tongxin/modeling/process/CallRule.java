@@ -1,0 +1,43 @@
+package org.tongxin.modeling.process;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** A process that is called is there, and gets the case's number and what it says it is given. */
+class CallRule implements Rule {
+
+    @Override
+    public void check(Diagram diagram, World world, Report report) {
+        Variables variables = new Variables(diagram, world);
+        for (CallActivity call : diagram.all(CallActivity.class)) {
+            String key = String.valueOf(call.getCalledElement());
+            Optional<Diagram> called = world.process(key);
+            if (called.isEmpty()) {
+                report.at(call, "process-unknown", key);
+                continue;
+            }
+            List<CamundaIn> handed = handed(call);
+            if (handed.stream().noneMatch(in -> in.getCamundaBusinessKey() != null)) {
+                report.at(call, "call-key");
+            }
+            boolean all = handed.stream().anyMatch(in -> "all".equals(in.getCamundaVariables()));
+            Set<String> targets = new HashSet<>();
+            handed.stream()
+                    .filter(in -> in.getCamundaTarget() != null)
+                    .forEach(in -> targets.add(in.getCamundaTarget()));
+            called.get().listed("given").stream()
+                    .filter(name -> !targets.contains(name) && !(all && variables.has(name)))
+                    .forEach(name -> report.at(call, "call-given", key, name));
+        }
+    }
+
+    private static List<CamundaIn> handed(CallActivity call) {
+        ModelElementInstance extensions = call.getExtensionElements();
+        return extensions == null ? List.of() : List.copyOf(extensions.getChildElementsByType(CamundaIn.class));
+    }
+}

@@ -1,0 +1,81 @@
+package org.tongxin.modeling.process;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tongxin.common.Messages;
+import org.tongxin.forms.FormParser;
+import org.tongxin.modeling.Findings;
+import org.tongxin.modeling.ModelChecker;
+import org.tongxin.modeling.ModelRefused;
+import org.tongxin.organization.Organization;
+
+/**
+ * The engine's door: every new deployment, from wherever it comes, is checked before the engine reads it, and refused as a whole. What was deployed before is not checked
+ * again when the engine reads it after a restart: running cases go on under the rules of their day.
+ */
+@Component
+@Order(2)
+class ModelDeployer extends AbstractProcessEnginePlugin implements Deployer, ModelChecker {
+
+    private static final String TEMPLATES = "/processes/.camunda/element-templates/tongxin.json";
+
+    private final RuleChecker checker;
+    private final DeployedModels deployed;
+    private final Messages messages;
+    private @Nullable ProcessEngineConfigurationImpl engine;
+
+    ModelDeployer(FormParser parser, Messages messages, ObjectProvider<Organization> organization) {
+        this.messages = messages;
+        this.checker = new RuleChecker(parser, new Language(), new Templates(templates()), messages);
+        this.deployed = new DeployedModels(this::repository, organization::getObject);
+    }
+
+    private static InputStream templates() {
+        return Objects.requireNonNull(ModelDeployer.class.getResourceAsStream(TEMPLATES), TEMPLATES);
+    }
+
+    /** The engine's own service: the bean is not there yet when the engine deploys while it starts. */
+    private RepositoryService repository() {
+        return Objects.requireNonNull(engine, "no engine").getRepositoryService();
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        engine = configuration;
+        List<Deployer> deployers = new ArrayList<>(
+                configuration.getCustomPreDeployers() == null ? List.of() : configuration.getCustomPreDeployers());
+        deployers.add(this);
+        configuration.setCustomPreDeployers(deployers);
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
+        Findings findings = check(files);
+        if (!findings.isEmpty()) {
+            throw new ModelRefused(findings, messages);
+        }
+    }
+
+    @Override
+    public Findings check(Map<String, byte[]> files) {
+        return checker.check(files, deployed);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tongxin.modeling.process;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.tongxin.forms.FormSchema;
+
+/** A deployment as a whole: what is in its files, and what is known beside them. */
+class World {
+
+    static final String LIMITS = "limits";
+
+    private final Known known;
+    private final Language language;
+    private final Templates templates;
+    private final Map<String, Diagram> diagrams = new LinkedHashMap<>();
+    private final Map<String, FormSchema> forms = new LinkedHashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+
+    World(Known known, Language language, Templates templates) {
+        this.known = known;
+        this.language = language;
+        this.templates = templates;
+    }
+
+    void add(Diagram diagram) {
+        diagrams.put(diagram.process().getId(), diagram);
+    }
+
+    void add(FormSchema form) {
+        forms.put(form.id(), form);
+    }
+
+    /** A form that cannot be read is told once, not again at every step that names it. */
+    void unreadable(String form) {
+        unreadable.add(form);
+    }
+
+    boolean hasForm(String id) {
+        return forms.containsKey(id) || unreadable.contains(id);
+    }
+
+    void add(Table table) {
+        tables.put(table.key(), table);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    Set<String> roles() {
+        return known.roles();
+    }
+
+    /** A form of this deployment: diagrams are bound to those they came with. */
+    Optional<FormSchema> form(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    /** A process of this deployment, otherwise as it is deployed now. */
+    Optional<Diagram> process(String key) {
+        return Optional.ofNullable(diagrams.get(key))
+                .or(() -> known.process(key).map(Diagram::new));
+    }
+
+    boolean hasTable(String key) {
+        return tables.containsKey(key) || known.decisions().contains(key);
+    }
+
+    Set<String> limits() {
+        Table limits = tables.get(LIMITS);
+        return limits == null ? known.limits() : limits.firstColumn();
+    }
+
+    /** Whether all forms that the diagram names can be read: otherwise nobody knows which variables they set. */
+    boolean hasFormsOf(Diagram diagram) {
+        return diagram.elements().stream()
+                .map(tag -> tag.getAttributeNS(Diagram.CAMUNDA, "formRef"))
+                .allMatch(form -> form.isEmpty() || forms.containsKey(form));
+    }
+
+    /** The diagrams of this deployment that call the process. */
+    List<Diagram> callers(String key) {
+        return new ArrayList<>(diagrams.values().stream()
+                .filter(diagram ->
+                        diagram.all(CallActivity.class).stream().anyMatch(call -> key.equals(call.getCalledElement())))
+                .toList());
+    }
+
+    /** The forms that a diagram names and this deployment has. */
+    Stream<FormSchema> formsOf(Diagram diagram) {
+        Set<String> ids = new HashSet<>();
+        diagram.elements().forEach(tag -> ids.add(tag.getAttributeNS(Diagram.CAMUNDA, "formRef")));
+        return ids.stream().map(forms::get).flatMap(Stream::ofNullable);
+    }
+}
