@@ -30,7 +30,7 @@ public class AppShell implements AppShellConfigurator {
             "property",
             "mediation",
             "supervision",
-            "acting",
+            "absence",
             "statistics",
             "notification");
 

@@ -99,6 +99,9 @@ class MoreTimeE2E {
         assertThat(member.page().locator(".task-notes")).containsText("等配件到货");
         org.assertj.core.api.Assertions.assertThat(cases.task(number).due()).isAfter(due);
         member.screenshot("extension-paused").press("恢复计时");
+        member.page()
+                .locator("vaadin-dialog-overlay vaadin-button[theme~=primary]")
+                .click();
         assertThat(member.page().locator(".task-notes")).not().containsText("已挂起至");
         assertThat(member.page().locator(".case-timeline")).containsText("提前恢复计时");
         // What was left of the working time is left again.

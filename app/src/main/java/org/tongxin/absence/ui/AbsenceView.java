@@ -63,7 +63,7 @@ class AbsenceView extends Composite<Div> implements HasDynamicTitle {
         error.getElement().setAttribute("role", "alert");
         Button enter = new Button(messages.get("absence.enter"), click -> enter());
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(who, first, last, deputy, error, enter);
+        Div form = new Div(who, deputy, first, last, error, enter);
         form.addClassName("absence-form");
         getContent()
                 .add(

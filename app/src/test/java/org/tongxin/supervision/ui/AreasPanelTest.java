@@ -73,5 +73,10 @@ class AreasPanelTest {
         assertThat(areas.of(List.of(ESTATE)).units()).isEmpty();
         _click(_get(Button.class, spec -> spec.withText("导入")));
         assertThat(areas.of(List.of(ESTATE)).units()).containsExactly(ESTATE);
+        String away = """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "%s"}, "geometry": null}]}
+                """.formatted(ESTATE);
+        areas.apply(areas.preview(away.getBytes(StandardCharsets.UTF_8)));
+        assertThat(areas.of(List.of(ESTATE)).units()).isEmpty();
     }
 }
