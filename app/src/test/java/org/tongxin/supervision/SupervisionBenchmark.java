@@ -120,7 +120,7 @@ class SupervisionBenchmark {
         compare("seven numbers", () -> naiveNumbers("true"), () -> supervision.numbers(city, SupervisionFilter.ALL));
         compare(
                 "numbers of one step",
-                () -> naiveNumbers("t.step = 'Task_7'"),
+                () -> naiveNumbers("t.process_key = 'dispatch' and t.step = 'Task_7'"),
                 () -> supervision.numbers(city, SupervisionFilter.ALL.withStep("dispatch", "Task_7")));
         compare("by unit", () -> naiveShares("t.path[2]"), () -> shares(By.UNIT));
         compare("by step", () -> naiveShares("t.step"), () -> shares(By.STEP));
