@@ -75,7 +75,7 @@ class SupervisionBenchmark {
         jdbc.sql("""
                         insert into supervised_task (task_id, case_number, process_key, origin, step, step_name, unit, path, acting, assignee, groups, due,
                             paused_until, urgency, created, claim_by)
-                        select 'load' || i, 'load', case when i % 53 = 0 then 'extension' else 'dispatch' end, 'dispatch', 'Task_' || i % 31, '办理', g,
+                        select 'load' || i, 'load', case when i % 53 = 0 then 'extension' else 'dispatch' end, 'dispatch', case when i % 53 = 0 then 'Task_Decide' else 'Task_' || i % 31 end, '办理', g,
                             array['load', 'load-' || d, 'load-' || d || '-' || s, 'load-' || d || '-' || s || '-' || c, g], 'load-' || d,
                             case when r5 < 0.25 then null else 'person-' || i % 4999 end, '{}',
                             case when r1 < 0.03 then null else at + (r2 * r3 * 1600 - 150) * interval '1 hour' end,
