@@ -1,12 +1,15 @@
 package org.tongxin.inbox.ui;
 
+import static org.tongxin.common.AddressValues.one;
+import static org.tongxin.common.AddressValues.put;
+import static org.tongxin.common.AddressValues.unit;
+
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.common.UnitCode;
 import org.tongxin.inbox.InboxFilter;
 import org.tongxin.inbox.InboxTab;
 
@@ -16,7 +19,6 @@ record InboxAddress(InboxTab tab, InboxFilter filter) {
     private static final String TAB = "tab";
 
     static InboxAddress of(QueryParameters query) {
-        String unit = one(query, "unit");
         String due = one(query, "due");
         String tab = one(query, TAB);
         return new InboxAddress(
@@ -25,7 +27,7 @@ record InboxAddress(InboxTab tab, InboxFilter filter) {
                         one(query, "process"),
                         one(query, "step"),
                         one(query, "urgency"),
-                        unit == null || !unit.matches("[0-9A-Za-z-]{2,32}") ? null : new UnitCode(unit),
+                        unit(query, "unit"),
                         due == null ? null : amongOrNull(InboxFilter.Due.values(), due),
                         one(query, "q")));
     }
@@ -48,16 +50,6 @@ record InboxAddress(InboxTab tab, InboxFilter filter) {
 
     InboxAddress with(InboxFilter other) {
         return new InboxAddress(tab, other);
-    }
-
-    private static void put(Map<String, List<String>> values, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(name, List.of(value));
-        }
-    }
-
-    private static @Nullable String one(QueryParameters query, String name) {
-        return query.getSingleParameter(name).filter(value -> !value.isBlank()).orElse(null);
     }
 
     private static <E extends Enum<E>> E among(E[] all, String id, E otherwise) {

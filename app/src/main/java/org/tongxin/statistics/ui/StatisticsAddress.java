@@ -1,16 +1,19 @@
 package org.tongxin.statistics.ui;
 
+import static org.tongxin.common.AddressValues.among;
+import static org.tongxin.common.AddressValues.amongOrNull;
+import static org.tongxin.common.AddressValues.one;
+import static org.tongxin.common.AddressValues.put;
+import static org.tongxin.common.AddressValues.unit;
+
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.common.UnitCode;
 import org.tongxin.statistics.Grain;
 import org.tongxin.statistics.Grouping;
 import org.tongxin.statistics.Measure;
@@ -41,11 +44,8 @@ record StatisticsAddress(
 
     static StatisticsAddress of(QueryParameters query, Clock clock) {
         Period month = Period.thisMonth(clock);
-        String unit = one(query, "unit");
         StatisticsFilter restriction = StatisticsFilter.of(month)
-                .in(
-                        unit == null || !unit.matches("[0-9A-Za-z-]{2,32}") ? null : new UnitCode(unit),
-                        "true".equals(one(query, "direct")))
+                .in(unit(query, "unit"), "true".equals(one(query, "direct")))
                 .withDepartment(one(query, "department"))
                 .withCategory(one(query, "category"))
                 .withCompany(one(query, "company"))
@@ -133,27 +133,5 @@ record StatisticsAddress(
         } catch (DateTimeParseException nonsense) {
             return otherwise;
         }
-    }
-
-    private static void put(Map<String, List<String>> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, List.of(value));
-        }
-    }
-
-    private static @Nullable String one(QueryParameters query, String name) {
-        return query.getSingleParameter(name).filter(value -> !value.isBlank()).orElse(null);
-    }
-
-    private static <E> E among(E[] all, Function<E, String> id, @Nullable String wanted, E otherwise) {
-        E found = amongOrNull(all, id, wanted);
-        return found == null ? otherwise : found;
-    }
-
-    private static <E> @Nullable E amongOrNull(E[] all, Function<E, String> id, @Nullable String wanted) {
-        return Arrays.stream(all)
-                .filter(each -> id.apply(each).equals(wanted))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,13 +1,16 @@
 package org.tongxin.supervision.ui;
 
+import static org.tongxin.common.AddressValues.among;
+import static org.tongxin.common.AddressValues.amongOrNull;
+import static org.tongxin.common.AddressValues.one;
+import static org.tongxin.common.AddressValues.put;
+import static org.tongxin.common.AddressValues.unit;
+
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.common.UnitCode;
 import org.tongxin.supervision.Age;
 import org.tongxin.supervision.By;
 import org.tongxin.supervision.Measure;
@@ -19,12 +22,9 @@ record SupervisionAddress(SupervisionFilter filter, By by, Form form) {
     private static final int LONGEST_TEXT = 100;
 
     static SupervisionAddress of(QueryParameters query) {
-        String unit = one(query, "unit");
         SupervisionFilter filter = SupervisionFilter.ALL
                 .with(among(Measure.values(), Measure::id, one(query, "show"), Measure.OVERDUE))
-                .in(
-                        unit == null || !unit.matches("[0-9A-Za-z-]{2,32}") ? null : new UnitCode(unit),
-                        "true".equals(one(query, "direct")))
+                .in(unit(query, "unit"), "true".equals(one(query, "direct")))
                 .withActing(one(query, "acting"))
                 .withStep(one(query, "process"), one(query, "step"))
                 .from(one(query, "from"))
@@ -75,27 +75,5 @@ record SupervisionAddress(SupervisionFilter filter, By by, Form form) {
         }
         String text = typed.strip();
         return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
-    }
-
-    private static void put(Map<String, List<String>> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, List.of(value));
-        }
-    }
-
-    private static @Nullable String one(QueryParameters query, String name) {
-        return query.getSingleParameter(name).filter(value -> !value.isBlank()).orElse(null);
-    }
-
-    private static <E> E among(E[] all, Function<E, String> id, @Nullable String wanted, E otherwise) {
-        E found = amongOrNull(all, id, wanted);
-        return found == null ? otherwise : found;
-    }
-
-    private static <E> @Nullable E amongOrNull(E[] all, Function<E, String> id, @Nullable String wanted) {
-        return Arrays.stream(all)
-                .filter(each -> id.apply(each).equals(wanted))
-                .findFirst()
-                .orElse(null);
     }
 }
