@@ -32,7 +32,11 @@ public class AppShell implements AppShellConfigurator {
             "supervision",
             "absence",
             "statistics",
-            "notification");
+            "notification",
+            "models",
+            "tables",
+            "migration",
+            "incidents");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tongxin.common.Messages;
+import org.tongxin.common.OpenedLater;
 import org.tongxin.organization.AdminTab;
 import org.tongxin.organization.data.Administration;
 import org.tongxin.organization.data.CurrentOrganization;
@@ -35,7 +36,7 @@ class AdminView extends VerticalLayout implements HasDynamicTitle {
             units.refresh();
             accounts.refresh();
         }));
-        others.forEach(other -> tabs.add(messages.get(other.title()), new OpenedLater(other)));
+        others.forEach(other -> tabs.add(messages.get(other.title()), new OpenedLater(other::content)));
         tabs.addSelectedChangeListener(change -> {
             if (tabs.getComponent(change.getSelectedTab()) instanceof OpenedLater later) {
                 later.open();
