@@ -16,8 +16,20 @@ import org.tongxin.organization.Person;
 @Component
 class ChangeTexts {
 
-    private static final List<String> KINDS =
-            List.of("unit", "account", "service", "calendar", "hours", "clock", "inbox", "export", "notice", "robot");
+    private static final List<String> KINDS = List.of(
+            "unit",
+            "account",
+            "role",
+            "service",
+            "calendar",
+            "hours",
+            "clock",
+            "inbox",
+            "export",
+            "notice",
+            "robot",
+            "area",
+            "absence");
     private static final List<String> ACTIONS = List.of(
             "added",
             "changed",

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
@@ -30,6 +31,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.Messages;
 import org.tongxin.common.UnitCode;
+import org.tongxin.organization.Role;
 import org.tongxin.organization.RoleAt;
 import org.tongxin.organization.Unit;
 import org.tongxin.organization.UnitType;
@@ -37,6 +39,7 @@ import org.tongxin.organization.data.Account;
 import org.tongxin.organization.data.Administration;
 import org.tongxin.organization.data.CurrentOrganization;
 import org.tongxin.organization.data.FileKind;
+import org.tongxin.organization.data.RoleAdministration;
 
 @IntegrationTest
 class AdminPanelsTest {
@@ -51,6 +54,9 @@ class AdminPanelsTest {
 
     @Autowired
     Administration administration;
+
+    @Autowired
+    RoleAdministration roles;
 
     @BeforeEach
     void open() {
@@ -161,6 +167,22 @@ class AdminPanelsTest {
         UI.getCurrent().add(new PreviewTable(messages, preview));
         assertThat(_get(Grid.class).getListDataView().getItems()).hasSize(1);
         assertThat(_find(Button.class)).isEmpty();
+    }
+
+    @Test
+    void aNewRoleIsRefusedWithAReasonAndWhatWasTypedStays() {
+        new RoleDialog(messages, roles, null, () -> {}).open();
+        _setValue(text("角色编号"), "t-ui-role");
+        _setValue(text("中文名"), "调解专家");
+        _setValue(text("英文名"), "Expert");
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(_get(ErrorText.class).getText()).contains("至少选一类");
+        assertThat(text("中文名").getValue()).isEqualTo("调解专家");
+
+        _setValue(_get(CheckboxGroup.class), Set.of(UnitType.STREET));
+        _click(_get(Button.class, spec -> spec.withText("保存")));
+        assertThat(organization.role("t-ui-role")).map(Role::chineseName).hasValue("调解专家");
+        assertThat(_find(RoleDialog.class)).isEmpty();
     }
 
     private List<Unit> below(@org.jspecify.annotations.Nullable String code) {
