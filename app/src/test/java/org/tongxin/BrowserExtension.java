@@ -17,15 +17,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** One browser for all journeys: named by TONGXIN_BROWSER, or installed, or Playwright's own. Without one a journey is skipped loudly, on CI it fails. */
-class BrowserExtension implements ParameterResolver {
+/** One browser for all journeys, and for what needs a browser but no application: named by TONGXIN_BROWSER, or installed, or Playwright's own. Without one a journey is skipped loudly, on CI it fails. */
+public class BrowserExtension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BrowserExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Visitor.Factory.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Visitor.Factory.class || type == Browser.class;
     }
 
     @Override
@@ -34,6 +35,9 @@ class BrowserExtension implements ParameterResolver {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(OpenBrowser.class, key -> OpenBrowser.open(), OpenBrowser.class)
                 .browser();
+        if (parameter.getParameter().getType() == Browser.class) {
+            return browser;
+        }
         String port =
                 SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port");
         return test.getStore(NAMESPACE)
