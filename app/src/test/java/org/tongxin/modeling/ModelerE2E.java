@@ -27,7 +27,7 @@ class ModelerE2E {
     private static final Path PROCESSES =
             ROOT.resolve("processes").toAbsolutePath().normalize();
     private static final Path FORMS = ROOT.resolve("forms").toAbsolutePath().normalize();
-    private static final String BPMN = "camunda-bpmn-js/dist/camunda-platform-modeler.production.min.js";
+    static final String BPMN = "camunda-bpmn-js/dist/camunda-platform-modeler.production.min.js";
     private static final String DMN = "camunda-dmn-js/dist/camunda-platform-modeler.production.min.js";
     private static final String FORM = "@bpmn-io/form-js/dist/form-editor.umd.js";
 

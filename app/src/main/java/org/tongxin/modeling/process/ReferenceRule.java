@@ -40,7 +40,7 @@ class ReferenceRule implements Rule {
     }
 
     private void call(Expression.Call call, BaseElement at, Diagram diagram, World world, Report report) {
-        Optional<String> first = value(call, diagram, at);
+        Optional<String> first = value(call, 0, diagram, at);
         if (ROLE_FIRST.contains(call.name())) {
             first.ifPresent(role -> role(role, at, world, report));
         } else if (LIMIT_FIRST.contains(call.name()) && call.arguments().size() > 1) {
@@ -50,16 +50,16 @@ class ReferenceRule implements Rule {
         }
         int step = call.name().equals("escalate.to") ? 1 : call.name().equals("notice.warn") ? 0 : -1;
         if (step >= 0 && call.arguments().size() > step + 1) {
-            call.constant(step)
+            value(call, step, diagram, at)
                     .filter(id -> !(diagram.model().getModelElementById(id) instanceof FlowElement))
                     .ifPresent(id -> report.at(at, "step-unknown", id));
         }
     }
 
     /** Written out, or by an input parameter of the step as templates do it. */
-    private static Optional<String> value(Expression.Call call, Diagram diagram, BaseElement at) {
-        return call.constant(0)
-                .or(() -> call.variable(0)
+    private static Optional<String> value(Expression.Call call, int position, Diagram diagram, BaseElement at) {
+        return call.constant(position)
+                .or(() -> call.variable(position)
                         .flatMap(name -> diagram.tags(at).stream()
                                 .filter(tag -> "inputParameter".equals(tag.getLocalName())
                                         && tag.getAttribute("name").equals(name))

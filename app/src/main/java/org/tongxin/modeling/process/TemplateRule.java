@@ -1,9 +1,10 @@
 package org.tongxin.modeling.process;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What was made with a template still has what the template gives. */
 class TemplateRule implements Rule {
@@ -16,16 +17,31 @@ class TemplateRule implements Rule {
                 continue;
             }
             BaseElement at = diagram.owner(tag);
-            Optional<Map<String, String>> template = world.templates().find(id);
+            Optional<Templates.Template> template = world.templates().find(id);
             if (template.isEmpty()) {
                 report.at(at, "template-unknown", id);
+                continue;
             }
-            template.orElse(Map.of()).forEach((name, value) -> {
+            template.get().attributes().forEach((name, value) -> {
                 if (!value.equals(value(tag, name))) {
                     report.at(at, "template-changed", name, value);
                 }
             });
+            template.get().listeners().forEach((event, expression) -> {
+                if (!hears(tag, event, expression)) {
+                    report.at(at, "template-changed", event, expression);
+                }
+            });
         }
+    }
+
+    private static boolean hears(Element tag, String event, String expression) {
+        NodeList listeners = tag.getElementsByTagNameNS(Diagram.CAMUNDA, "executionListener");
+        return IntStream.range(0, listeners.getLength())
+                .mapToObj(listeners::item)
+                .map(Element.class::cast)
+                .anyMatch(listener -> event.equals(listener.getAttribute("event"))
+                        && expression.equals(listener.getAttribute("expression")));
     }
 
     private static String value(Element tag, String attribute) {
