@@ -6,6 +6,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.tongxin.common.Messages;
 import org.tongxin.organization.Accounts;
 
 /** Who reaches which page: views say it by annotation, everything else is listed here (attachments decide for themselves). */
@@ -28,15 +30,23 @@ class SecurityConfiguration {
             img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; \
             object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'""";
 
-    /** Camunda's REST interface: for programs, with name and password in each request, no session. */
+    /**
+     * Camunda's REST interface: for programs, with name and password in each request, no session. It reads, and deploys as the Modeler's button does; nobody completes tasks
+     * or starts cases there, past forms, case files and the rights of roles.
+     */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, Messages messages) throws Exception {
         http.securityMatcher(SecurityConfiguration::toTheEngine);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::fromAnotherSite)
                 .denyAll()
+                .requestMatchers(SecurityConfiguration::deploys)
+                .hasRole("process-owner")
+                .requestMatchers(SecurityConfiguration::reads)
+                .hasAnyRole("process-owner", "administrator")
                 .anyRequest()
-                .hasAnyRole("process-owner", "administrator"));
+                .denyAll());
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(new EngineRestDenied(messages)));
         http.httpBasic(basic -> basic.realmName("Tongxin"));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(CsrfConfigurer::disable);
@@ -45,8 +55,20 @@ class SecurityConfiguration {
 
     /** By the decoded path that the container went by: a pattern would be matched inside Jersey's servlet, where the prefix is gone. */
     private static boolean toTheEngine(HttpServletRequest request) {
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        String path = path(request);
         return path.equals("/engine-rest") || path.startsWith("/engine-rest/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    }
+
+    private static boolean deploys(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && path(request).equals("/engine-rest/deployment/create");
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
     }
 
     @Bean

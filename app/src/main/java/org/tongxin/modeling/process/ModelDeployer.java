@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Messages;
 import org.tongxin.forms.FormParser;
+import org.tongxin.modeling.Finding;
 import org.tongxin.modeling.Findings;
 import org.tongxin.modeling.ModelChecker;
 import org.tongxin.modeling.ModelRefused;
@@ -68,7 +69,11 @@ class ModelDeployer extends AbstractProcessEnginePlugin implements Deployer, Mod
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
-        Findings findings = check(files);
+        List<Finding> found = new ArrayList<>(check(files).all());
+        if (deployment.getTenantId() != null) {
+            found.add(0, new Finding(String.valueOf(deployment.getName()), "", "", "tenant", List.of()));
+        }
+        Findings findings = new Findings(found);
         if (!findings.isEmpty()) {
             throw new ModelRefused(findings, messages);
         }

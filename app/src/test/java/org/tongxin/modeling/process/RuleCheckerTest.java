@@ -380,6 +380,7 @@ class RuleCheckerTest {
                                 "file-xml",
                                 "file-schema",
                                 "no-start",
+                                "tenant",
                                 "decision-one"))
                 .collect(Collectors.toSet());
         assertThat(told).containsExactlyInAnyOrderElementsOf(tested);
