@@ -15,6 +15,7 @@ class BpmnDiagram extends HTMLElement {
   private drawing: Promise<unknown> = Promise.resolve();
   private resize?: ResizeObserver;
   private shown?: { xml: string; marks: Mark[] };
+  private marked: Mark[] = [];
 
   connectedCallback() {
     if (this.viewer) {
@@ -50,11 +51,45 @@ class BpmnDiagram extends HTMLElement {
     this.drawing = this.drawing
       .then(() => this.viewer?.importXML(xml))
       .then(() => {
+        this.marked = [];
         this.fit();
-        this.mark(marks);
+        this.mark(this.shown?.marks ?? marks);
         this.setAttribute('drawn', '');
       })
       .catch((error) => this.dispatchEvent(new CustomEvent('drawing-failed', { detail: { message: String(error) } })));
+  }
+
+  /** Other marks on the same diagram, which stays as large and where it is. */
+  remark(marks: Mark[]) {
+    if (this.shown) {
+      this.shown.marks = marks;
+    }
+    this.drawing = this.drawing.then(() => this.mark(marks)).catch(() => undefined);
+  }
+
+  /** Selects an element and shows it large enough to be read. */
+  choose(element: string) {
+    this.drawing = this.drawing.then(() => {
+      const found = this.viewer?.get('elementRegistry').get(element);
+      if (found) {
+        const canvas = this.viewer.get('canvas');
+        this.viewer.get('selection').select(found);
+        if (canvas.zoom() < 0.75) {
+          canvas.zoom(0.75);
+        }
+        canvas.scrollToElement(found, 80);
+      }
+    }).catch(() => undefined);
+  }
+
+  /** Larger or smaller by a factor; 0 shows the whole diagram. */
+  zoom(factor: number) {
+    const canvas = this.viewer?.get('canvas');
+    if (factor && canvas) {
+      canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)));
+    } else {
+      this.fit();
+    }
   }
 
   private mark(marks: Mark[]) {
@@ -62,10 +97,11 @@ class BpmnDiagram extends HTMLElement {
     const overlays = this.viewer?.get('overlays');
     const registry = this.viewer?.get('elementRegistry');
     overlays?.clear();
-    for (const { element, style, text } of marks) {
-      if (!registry?.get(element)) {
-        continue;
-      }
+    for (const { element, style } of this.marked) {
+      canvas.removeMarker(element, style);
+    }
+    this.marked = marks.filter(({ element }) => registry?.get(element));
+    for (const { element, style, text } of this.marked) {
       canvas.addMarker(element, style);
       if (text) {
         const label = document.createElement('span');

@@ -156,8 +156,10 @@ class Letters {
     private String subject(List<Notice> lines) {
         if (lines.size() == 1) {
             Notice only = lines.get(0);
-            return messages.get(
-                    "letter.subject.one", weight(only), only.number().value());
+            return only.page() == null
+                    ? messages.get(
+                            "letter.subject.one", weight(only), only.number().value())
+                    : messages.get("letter.subject.page", weight(only), noticeWords.of(only));
         }
         long late = lines.stream()
                 .filter(line -> line.weight() == NoticeClass.OVERDUE)
@@ -190,7 +192,7 @@ class Letters {
             String next = messages.get("letter.robot.line", weight(line), noticeWords.of(line)) + "\n> " + facts(line)
                     + (base.isEmpty()
                             ? ""
-                            : " [" + messages.get("letter.robot.open") + "](" + base + "/cases/" + line.number() + ")")
+                            : " [" + messages.get("letter.robot.open") + "](" + base + "/" + line.target() + ")")
                     + "\n\n";
             if ((text + next).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
                 break;
@@ -207,6 +209,9 @@ class Letters {
 
     private String facts(Notice notice) {
         Instant due = notice.due();
+        if (notice.page() != null) {
+            return times.exact(notice.at());
+        }
         String number = messages.get("letter.case", notice.number().value());
         return due == null ? number : number + messages.get("letter.due", times.exact(due), times.left(due));
     }

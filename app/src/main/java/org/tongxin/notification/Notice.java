@@ -12,6 +12,7 @@ import org.tongxin.common.CaseNumber;
  * @param stepName what it is about; null when it is about the case
  * @param taskId the task that it is about, done or not; null when it is about none
  * @param due of that task, as it was
+ * @param page the address of what it is about instead of a case, whose name is then the title; otherwise null
  */
 public record Notice(
         long id,
@@ -24,7 +25,8 @@ public record Notice(
         @Nullable String taskId,
         @Nullable Instant due,
         Instant at,
-        boolean unread) {
+        boolean unread,
+        @Nullable String page) {
 
     /** The page that marks it as read and goes on to what it is about, relative to the root. */
     public String address() {
@@ -36,12 +38,17 @@ public record Notice(
         return titled("");
     }
 
+    /** What it leads to in the end, relative to the root. */
+    public String target() {
+        return page == null ? "cases/" + number : page;
+    }
+
     /** Of the task as it is now. */
     Notice withDue(@Nullable Instant now) {
-        return new Notice(id, number, title, kind, weight, step, stepName, taskId, now, at, unread);
+        return new Notice(id, number, title, kind, weight, step, stepName, taskId, now, at, unread, page);
     }
 
     Notice titled(String shown) {
-        return new Notice(id, number, shown, kind, weight, step, stepName, taskId, due, at, unread);
+        return new Notice(id, number, shown, kind, weight, step, stepName, taskId, due, at, unread, page);
     }
 }

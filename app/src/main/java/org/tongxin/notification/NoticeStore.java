@@ -21,7 +21,8 @@ class NoticeStore {
     private static final String SINCE = "coalesce((select last_id from notice_read where person = :person), 0)";
     private static final String UNREAD = "(e.id > " + SINCE
             + " and not exists (select from notice_opened o where o.person = :person and o.event = e.id))";
-    private static final String COLUMNS = "select e.*, coalesce(c.title, '') as title, ";
+    private static final String COLUMNS =
+            "select e.*, coalesce(c.title, case when e.page is not null then e.step_name end, '') as title, ";
 
     private final JdbcClient jdbc;
 
@@ -33,8 +34,8 @@ class NoticeStore {
     Optional<Long> add(
             NoticeRaised raised, NoticeClass weight, @Nullable Instant due, Instant at, @Nullable String once) {
         return jdbc.sql("""
-                        insert into notice_event (case_number, kind, class, step, step_name, task_id, due, at, once)
-                        values (:number, :kind, :class, :step, :name, :task, :due, :at, :once) on conflict (once) do nothing returning id
+                        insert into notice_event (case_number, kind, class, step, step_name, task_id, due, at, once, page)
+                        values (:number, :kind, :class, :step, :name, :task, :due, :at, :once, :page) on conflict (once) do nothing returning id
                         """)
                 .param("number", raised.number().value())
                 .param("kind", raised.kind())
@@ -45,6 +46,7 @@ class NoticeStore {
                 .param("due", utc(due))
                 .param("at", utc(at))
                 .param("once", once)
+                .param("page", raised.page())
                 .query(Long.class)
                 .optional();
     }
@@ -144,7 +146,8 @@ class NoticeStore {
                 row.getString("task_id"),
                 due == null ? null : due.toInstant(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("unread"));
+                row.getBoolean("unread"),
+                row.getString("page"));
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

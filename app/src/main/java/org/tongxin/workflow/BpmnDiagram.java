@@ -35,13 +35,27 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
         return addListener(ElementSelected.class, listener);
     }
 
+    /** The same diagram with other marks stays as large as somebody has made it, and where. */
     public void show(String xml, List<Mark> marks) {
+        boolean same = xml.equals(this.xml);
         this.xml = xml;
         this.marks = Json.createArray();
         marks.forEach(mark -> this.marks.set(this.marks.length(), JsonUtils.beanToJson(mark)));
-        if (isAttached()) {
+        if (isAttached() && same) {
+            getElement().callJsFunction("remark", this.marks);
+        } else if (isAttached()) {
             draw();
         }
+    }
+
+    /** Selects an element and brings it into sight. */
+    public void choose(String element) {
+        getElement().callJsFunction("choose", element);
+    }
+
+    /** Larger or smaller by a factor; 0 shows the whole diagram. */
+    public void zoom(double factor) {
+        getElement().callJsFunction("zoom", factor);
     }
 
     /** Also when it comes back to a page: the browser has a new element then. */

@@ -24,7 +24,14 @@ class DeputyNotices {
         Set<String> also = deputies.standingInFor(raised.users(), raised.groups());
         if (!also.isEmpty()) {
             events.publishEvent(new NoticeRaised(
-                    raised.number(), raised.kind(), raised.step(), raised.stepName(), also, Set.of(), raised.taskId()));
+                    raised.number(),
+                    raised.kind(),
+                    raised.step(),
+                    raised.stepName(),
+                    also,
+                    Set.of(),
+                    raised.taskId(),
+                    raised.page()));
         }
     }
 }

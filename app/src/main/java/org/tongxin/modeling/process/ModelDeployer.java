@@ -21,6 +21,7 @@ import org.tongxin.modeling.Finding;
 import org.tongxin.modeling.Findings;
 import org.tongxin.modeling.ModelChecker;
 import org.tongxin.modeling.ModelRefused;
+import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Organization;
 
 /**
@@ -36,10 +37,19 @@ class ModelDeployer extends AbstractProcessEnginePlugin implements Deployer, Mod
     private final RuleChecker checker;
     private final DeployedModels deployed;
     private final Messages messages;
+    private final ObjectProvider<DeploymentRecord> record;
+    private final ObjectProvider<CurrentPerson> current;
     private @Nullable ProcessEngineConfigurationImpl engine;
 
-    ModelDeployer(FormParser parser, Messages messages, ObjectProvider<Organization> organization) {
+    ModelDeployer(
+            FormParser parser,
+            Messages messages,
+            ObjectProvider<Organization> organization,
+            ObjectProvider<DeploymentRecord> record,
+            ObjectProvider<CurrentPerson> current) {
         this.messages = messages;
+        this.record = record;
+        this.current = current;
         this.checker = new RuleChecker(parser, new Language(), new Templates(templates()), messages);
         this.deployed = new DeployedModels(this::repository, organization::getObject);
     }
@@ -76,6 +86,17 @@ class ModelDeployer extends AbstractProcessEnginePlugin implements Deployer, Mod
         Findings findings = new Findings(found);
         if (!findings.isEmpty()) {
             throw new ModelRefused(findings, messages);
+        }
+        record(deployment);
+    }
+
+    /** Whoever came through another door than the application's own page; nobody when the program itself deploys while it starts. */
+    private void record(DeploymentEntity deployment) {
+        if (!ProgramFiles.DEPLOYMENT.equals(deployment.getName()) && !Deploying.SOURCE.equals(deployment.getSource())) {
+            current.getObject()
+                    .find()
+                    .ifPresent(person -> record.getObject()
+                            .add(deployment.getId(), deployment.getResources().keySet(), person.name(), null));
         }
     }
 

@@ -50,7 +50,9 @@ class NoticeLines {
             Span due = new Span(messages.get("notice.due", times.exact(notice.due())));
             facts.add(due);
         }
-        facts.add(new Span(notice.number().value()));
+        if (notice.page() == null) {
+            facts.add(new Span(notice.number().value()));
+        }
         Div line = new Div(sign, new Div(text, facts));
         line.addClassNames("notices-line", "notices-" + notice.weight().id());
         line.setClassName("is-unread", notice.unread());

@@ -3,6 +3,7 @@ package org.tongxin.notification.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -40,7 +41,8 @@ class OpenNotice extends Div implements BeforeEnterObserver {
         if (notice.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
         } else {
-            event.forwardTo(target(person, notice.get()));
+            Location target = new Location(target(person, notice.get()));
+            event.forwardTo(target.getPath(), target.getQueryParameters());
         }
     }
 
@@ -49,7 +51,7 @@ class OpenNotice extends Div implements BeforeEnterObserver {
         if (task != null && mayOpen(task, person)) {
             return "inbox/" + task;
         }
-        return "cases/" + notice.number();
+        return notice.target();
     }
 
     private boolean mayOpen(String task, Person person) {

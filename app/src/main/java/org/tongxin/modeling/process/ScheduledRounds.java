@@ -1,0 +1,80 @@
+package org.tongxin.modeling.process;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.common.Messages;
+import org.tongxin.common.Refused;
+import org.tongxin.modeling.ModelRefused;
+import org.tongxin.workflow.NoticeRaised;
+
+/** Deploys what is due. A failure leaves nothing behind but the reason and a notice to whoever asked for it; whichever node has the row does it, the others pass on. */
+@Component
+class ScheduledRounds {
+
+    private final Schedule schedule;
+    private final Deploying deploying;
+    private final TransactionTemplate transaction;
+    private final Messages messages;
+    private final ApplicationEventPublisher events;
+
+    ScheduledRounds(
+            Schedule schedule,
+            Deploying deploying,
+            TransactionTemplate transaction,
+            Messages messages,
+            ApplicationEventPublisher events) {
+        this.schedule = schedule;
+        this.deploying = deploying;
+        this.transaction = transaction;
+        this.messages = messages;
+        this.events = events;
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT15S")
+    void round() {
+        boolean more = true;
+        while (more) {
+            more = next();
+        }
+    }
+
+    /** Whether there was one. */
+    private boolean next() {
+        AtomicReference<Schedule.Due> taken = new AtomicReference<>();
+        try {
+            transaction.executeWithoutResult(status -> schedule.take().ifPresent(due -> {
+                taken.set(due);
+                deploying.deploy(due.files(), due.base(), due.person(), due.reason());
+                schedule.done(due.id());
+            }));
+        } catch (Refused refused) {
+            Optional.ofNullable(taken.get()).ifPresent(due -> tell(due, refused));
+        }
+        return taken.get() != null;
+    }
+
+    private void tell(Schedule.Due due, Refused refused) {
+        transaction.executeWithoutResult(status -> {
+            if (schedule.failed(due.id(), text(refused, Locale.SIMPLIFIED_CHINESE), text(refused, Locale.ENGLISH))) {
+                events.publishEvent(NoticeRaised.about(
+                        "models?tab=deploy",
+                        "models.schedule-failed",
+                        DeploymentRecord.names(due.files().keySet()),
+                        Set.of(due.person()),
+                        Set.of()));
+            }
+        });
+    }
+
+    private String text(Refused refused, Locale locale) {
+        return refused instanceof ModelRefused findings
+                ? findings.findings().text(messages, locale)
+                : messages.get(locale, refused.key(), refused.arguments());
+    }
+}
