@@ -3,6 +3,7 @@ package org.tongxin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.tongxin.modeling.process.OfficialsFiles;
 
 /**
  * Every view as each role sees it, examined by axe-core in a real browser: on a desktop and on a phone, light and dark. No finding that axe-core calls
@@ -99,6 +101,35 @@ class AccessibilityE2E {
             examine(administrator.page(), "administrator admin tab " + tab, ALL_RULES);
         }
         assertNothingFound();
+    }
+
+    @Test
+    void processOwnersCanUseEveryView(Visitor.Factory visitors) {
+        Visitor owner = visitors.desktop().login("process-owner");
+        look(
+                owner,
+                "process-owner",
+                "models",
+                "models?tab=processes&process=dispatch",
+                "models?tab=processes&table=limits",
+                "models?tab=deploy");
+        Page page = owner.page();
+        page.evaluate(SCRIPT);
+        upload(
+                page,
+                OfficialsFiles.with(OfficialsFiles.renamed("约时间"), "value=\"officials.handle\"", "value=\"gone\""));
+        page.locator(".models-findings").waitFor();
+        examine(page, "process-owner findings", ALL_RULES);
+        upload(page, OfficialsFiles.renamed("约时间"));
+        page.locator(".models-form").waitFor();
+        examine(page, "process-owner differences", ALL_RULES);
+        assertNothingFound();
+    }
+
+    private static void upload(Page page, Map<String, byte[]> files) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        OfficialsFiles.DIAGRAM, "application/octet-stream", files.get(OfficialsFiles.DIAGRAM)));
     }
 
     /** A view of its own that opens on a click. */

@@ -17,7 +17,7 @@ class Comparison implements ModelComparison {
         List<ModelPart> old = parts(kind, before);
         List<ModelPart> fresh = parts(kind, after);
         if (kind == ModelKind.PROCESS) {
-            return DiagramParts.withoutDragged(new PartComparison(old, fresh).all(), fresh);
+            return Names.put(DiagramParts.withoutDragged(new PartComparison(old, fresh).all(), fresh), old, fresh);
         }
         return new PartComparison(InOrder.ranked(old, fresh), InOrder.ranked(fresh, old)).all();
     }

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.ModelVersion;
+import org.tongxin.organization.Organization;
+import org.tongxin.organization.Person;
 
 /** Puts files into the engine, where they are checked once more; all of them or none. */
 @Component
@@ -22,11 +24,14 @@ class Deploying {
     private final RepositoryService repository;
     private final DeployedFiles deployed;
     private final DeploymentRecord record;
+    private final Organization organization;
 
-    Deploying(RepositoryService repository, DeployedFiles deployed, DeploymentRecord record) {
+    Deploying(
+            RepositoryService repository, DeployedFiles deployed, DeploymentRecord record, Organization organization) {
         this.repository = repository;
         this.deployed = deployed;
         this.record = record;
+        this.organization = organization;
     }
 
     /**
@@ -51,7 +56,7 @@ class Deploying {
     }
 
     private void requireNewest(String file, int compared) {
-        deployed.newest(file).filter(now -> now.version() != compared).ifPresent(Deploying::refuse);
+        deployed.newest(file).filter(now -> now.version() != compared).ifPresent(this::refuse);
     }
 
     /** The engine lets one deployment after the other in: what another one has done in between shows in the number. */
@@ -65,8 +70,12 @@ class Deploying {
         }
     }
 
-    private static void refuse(ModelVersion now) {
-        String person = now.origin().person();
-        throw new Refused("models.newer", now.file(), now.version(), person == null ? "-" : person);
+    private void refuse(ModelVersion now) {
+        String account = now.origin().person();
+        if (account == null) {
+            throw new Refused("models.newer.somehow", now.file(), now.version());
+        }
+        String name = organization.person(account).map(Person::displayName).orElse(account);
+        throw new Refused("models.newer", now.file(), now.version(), name);
     }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.tongxin.modeling.Difference;
 import org.tongxin.modeling.ModelPart;
 import org.w3c.dom.Attr;
@@ -49,8 +47,12 @@ class DiagramParts {
 
     List<ModelPart> all() {
         List<ModelPart> parts = new ArrayList<>();
-        parts.add(part(diagram.process()));
-        diagram.all(FlowElement.class).forEach(element -> parts.add(part(element)));
+        for (Element tag : diagram.elements()) {
+            BaseElement owner = diagram.owner(tag);
+            if (tag.getAttribute("id").equals(owner.getId())) {
+                parts.add(part(owner));
+            }
+        }
         return parts;
     }
 
@@ -82,19 +84,12 @@ class DiagramParts {
             Attr attribute = (Attr) attributes.item(i);
             String what = attribute.getLocalName();
             if (!WIRING.contains(what) && !"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI())) {
-                put(facts, own ? what : named + "." + what, meant(attribute.getValue()));
+                put(facts, own ? what : named + "." + what, attribute.getValue());
             }
         }
         if (!tag.getTextContent().isBlank() && leaf(tag)) {
             put(facts, named, tag.getTextContent().strip());
         }
-    }
-
-    /** What refers to something says what that is called. */
-    private String meant(String value) {
-        ModelElementInstance found = diagram.model().getModelElementById(value);
-        String name = found == null ? null : found.getAttributeValue("name");
-        return name == null || name.isBlank() ? value : name;
     }
 
     private static void put(Map<String, String> facts, String label, String value) {
@@ -130,7 +125,7 @@ class DiagramParts {
     static List<Difference> withoutDragged(List<Difference> differences, List<ModelPart> parts) {
         Set<String> moved = differences.stream()
                 .filter(difference -> difference.how() != Difference.How.REMOVED)
-                .flatMap(difference -> java.util.stream.Stream.of(difference.element(), difference.name()))
+                .map(Difference::element)
                 .collect(Collectors.toSet());
         Map<String, ModelPart> byId =
                 parts.stream().collect(Collectors.toMap(ModelPart::id, Function.identity(), (one, other) -> one));

@@ -28,7 +28,8 @@ class DeployPage extends Div {
     private final Paragraph message = new Paragraph();
     private final Div outcome = new Div();
     private final ScheduleList schedule;
-    private boolean waiting;
+    private final Soon looking = new Soon(this, 300, this::look);
+    private final Soon refreshing;
 
     DeployPage(
             Deployments deployments,
@@ -48,6 +49,7 @@ class DeployPage extends Div {
         message.addClassName("models-message");
         message.setVisible(false);
         schedule = new ScheduleList(deployments, words, owner);
+        refreshing = new Soon(this, 1000, schedule::refresh);
         if (owner) {
             add(new H3(words.get("models.bring")), new ModelUpload(words, this::bring, this::say), message, outcome);
             look();
@@ -55,21 +57,13 @@ class DeployPage extends Div {
             add(new Paragraph(words.get("models.owners-only")));
         }
         add(schedule);
-        live.listen(this, ModelsChanged.class, changed -> schedule.refresh());
+        live.listen(this, ModelsChanged.class, changed -> refreshing.soon());
     }
 
     /** Several files arrive one by one: they are looked at together. */
     private void bring(String name, byte[] content) {
         add(name, content);
-        if (!waiting) {
-            waiting = true;
-            getElement()
-                    .executeJs("return new Promise(done => setTimeout(done, 300))")
-                    .then(done -> {
-                        waiting = false;
-                        look();
-                    });
-        }
+        looking.soon();
     }
 
     final void add(String name, byte[] content) {

@@ -24,7 +24,6 @@ class DeployedPage extends Div {
     private final ModelList list;
     private final Div chosen = new Div();
     private @Nullable LoadPicture picture;
-    private boolean waiting;
 
     DeployedPage(
             ModelCatalogue catalogue,
@@ -51,8 +50,9 @@ class DeployedPage extends Div {
         add(list, chosen);
         list.show(catalogue.newest());
         choose();
-        live.listen(this, WorkChanged.class, changed -> updateSoon());
-        live.listen(this, org.tongxin.modeling.ModelsChanged.class, changed -> updateSoon());
+        Soon soon = new Soon(this, 1000, this::refresh);
+        live.listen(this, WorkChanged.class, changed -> soon.soon());
+        live.listen(this, org.tongxin.modeling.ModelsChanged.class, changed -> soon.soon());
     }
 
     private void choose() {
@@ -82,19 +82,7 @@ class DeployedPage extends Div {
                 .orElse(null);
     }
 
-    /** Cases move on: the numbers follow, once a second at most. */
-    private void updateSoon() {
-        if (!waiting) {
-            waiting = true;
-            getElement()
-                    .executeJs("return new Promise(done => setTimeout(done, 1000))")
-                    .then(done -> {
-                        waiting = false;
-                        refresh();
-                    });
-        }
-    }
-
+    /** Cases move on: the numbers follow. */
     final void refresh() {
         list.show(catalogue.newest());
         if (picture != null) {

@@ -211,7 +211,7 @@ class OwnersDeployTest {
         deployments.deploy(check(OfficialsFiles.renamed("约地点")), "另一个人先部署");
         assertThatThrownBy(() -> deployments.deploy(mine, "后来的")).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.key()).isEqualTo("models.newer");
-            assertThat(refused.arguments()).contains(before + 1, "process-owner");
+            assertThat(refused.arguments()).contains(before + 1, "窦文博");
         });
         assertThat(newest.version("officials")).isEqualTo(before + 1);
     }

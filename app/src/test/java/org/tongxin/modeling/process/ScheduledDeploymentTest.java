@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
@@ -65,6 +67,7 @@ class ScheduledDeploymentTest {
     @BeforeEach
     void begin() {
         OwnersDeployTest.as("process-owner");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         newest = new Newest(repository, jdbc);
         before = newest.version("officials");
     }
@@ -74,6 +77,7 @@ class ScheduledDeploymentTest {
         newest.close();
         time.setOffset(Duration.ZERO);
         SecurityContextHolder.clearContext();
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private void scheduled(String name) {
