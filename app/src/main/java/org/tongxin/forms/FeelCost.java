@@ -3,8 +3,10 @@ package org.tongxin.forms;
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.For;
@@ -12,6 +14,7 @@ import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
 
@@ -20,7 +23,7 @@ import org.camunda.feel.syntaxtree.SomeItem;
  * decided from its text: a bounded size and nesting, loops at most two deep, none over a range of numbers, no functions of one's own, no regular
  * expressions, nothing that doubles itself.
  */
-final class FeelCost {
+public final class FeelCost {
 
     static final int MAX_LENGTH = 2_000;
     static final int MAX_NESTING = 12;
@@ -28,12 +31,18 @@ final class FeelCost {
     static final int MAX_ENTRIES = 10;
     private static final Set<String> COSTLY = Set.of("matches", "replace", "split", "extract");
 
+    /** A group that repeats can take longer than the world lasts. */
+    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[*+{]");
+
+    private final boolean inTable;
     private int entries;
 
-    private FeelCost() {}
+    private FeelCost(boolean inTable) {
+        this.inTable = inTable;
+    }
 
     /** Before parsing: deeply nested brackets cost the parser itself. */
-    static void checkSize(String expression) {
+    public static void checkSize(String expression) {
         refuseIf(expression.length() > MAX_LENGTH, "> " + MAX_LENGTH);
         int depth = 0;
         for (char c : expression.toCharArray()) {
@@ -42,8 +51,13 @@ final class FeelCost {
         }
     }
 
-    static void check(ParsedExpression expression) {
-        new FeelCost().visit(expression.expression(), 0);
+    public static void check(ParsedExpression expression) {
+        new FeelCost(false).visit(expression.expression(), 0);
+    }
+
+    /** In a decision table, which an owner writes, regular expressions may be written out as long as no group of them repeats. */
+    public static void checkCell(ParsedExpression expression) {
+        new FeelCost(true).visit(expression.expression(), 0);
     }
 
     private void visit(Object node, int loopsAround) {
@@ -51,7 +65,7 @@ final class FeelCost {
         refuseIf(node instanceof FunctionDefinition, "function(…)");
         refuseIf(node instanceof Ref ref && ref.names().contains("partial"), "partial");
         if (node instanceof FunctionInvocation call) {
-            refuseIf(COSTLY.contains(call.function()), call.function() + "()");
+            refuseIf(COSTLY.contains(call.function()) && !(inTable && simple(call)), call.function() + "()");
         }
         if (node instanceof ConstContext context) {
             entries += context.entries().size();
@@ -70,6 +84,13 @@ final class FeelCost {
                 return null;
             });
         }
+    }
+
+    private static boolean simple(FunctionInvocation call) {
+        return call.params() instanceof PositionalFunctionParameters arguments
+                && arguments.params().size() > 1
+                && arguments.params().apply(1) instanceof ConstString pattern
+                && !REPEATED_GROUP.matcher(pattern.value()).find();
     }
 
     private static int loopsOf(Object node) {

@@ -10,11 +10,16 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongxin.common.Asks;
 import org.tongxin.common.Refused;
 import org.tongxin.deadline.Limit;
 import org.tongxin.deadline.Limits;
 
 /** The decision {@code limits}. A version never changes, so that its answers are kept; which version is the newest is asked each time. */
+@Asks(
+        value = LimitsTable.DECISION,
+        gives = {"key", "category", "urgency"},
+        reads = {"amount", "unit", "warnPercent"})
 @Component
 class LimitsTable implements Limits {
 

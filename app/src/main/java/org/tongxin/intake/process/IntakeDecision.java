@@ -6,10 +6,15 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.Urgency;
+import org.tongxin.common.Asks;
 import org.tongxin.intake.Proposal;
 import org.tongxin.intake.Proposals;
 
 /** Asks the decision table {@code dispatch-intake}. Without that table, or when no rule fits, the dispatcher classifies by hand. */
+@Asks(
+        value = IntakeDecision.KEY,
+        gives = {"title", "text"},
+        reads = {"category", "urgency"})
 @Component
 class IntakeDecision implements Proposals {
 

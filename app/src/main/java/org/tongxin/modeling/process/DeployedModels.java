@@ -1,12 +1,13 @@
 package org.tongxin.modeling.process;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Role;
 
@@ -27,10 +28,21 @@ class DeployedModels implements Known {
     }
 
     @Override
-    public Set<String> decisions() {
-        return repository.get().createDecisionDefinitionQuery().latestVersion().list().stream()
-                .map(DecisionDefinition::getKey)
-                .collect(Collectors.toSet());
+    public Optional<DmnModelInstance> table(String key) {
+        return Optional.ofNullable(repository
+                        .get()
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(found -> repository.get().getDmnModelInstance(found.getId()));
+    }
+
+    @Override
+    public List<BpmnModelInstance> processes() {
+        return repository.get().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(found -> repository.get().getBpmnModelInstance(found.getId()))
+                .toList();
     }
 
     @Override
@@ -42,17 +54,5 @@ class DeployedModels implements Known {
                         .latestVersion()
                         .singleResult())
                 .map(found -> repository.get().getBpmnModelInstance(found.getId()));
-    }
-
-    @Override
-    public Set<String> limits() {
-        return Optional.ofNullable(repository
-                        .get()
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(World.LIMITS)
-                        .latestVersion()
-                        .singleResult())
-                .map(found -> Table.firstColumn(repository.get().getDmnModelInstance(found.getId())))
-                .orElse(Set.of());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.transform.dom.DOMSource;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.common.process.ModelProperties;
 import org.tongxin.modeling.process.Unreadable.Why;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -36,7 +34,7 @@ class Diagram {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    private static final Set<String> PROSE = Set.of("documentation", "text");
+    private static final Set<String> PROSE = Set.of("text");
 
     private final BpmnModelInstance model;
     private final List<Said> said = new ArrayList<>();
@@ -78,8 +76,7 @@ class Diagram {
     }
 
     private void read() {
-        Node root = ((DOMSource) model.getDocument().getDomSource()).getNode();
-        read(root instanceof Document document ? document.getDocumentElement() : (Element) root);
+        read(Tags.root(model));
     }
 
     static String cause(Throwable problem) {

@@ -1,9 +1,12 @@
 package org.tongxin.modeling.process;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ class DrawingRule implements Rule {
 
     @Override
     public void check(Diagram diagram, World world, Report report) {
+        Stream.concat(diagram.all(Participant.class).stream(), diagram.all(Lane.class).stream())
+                .filter(place -> place.getDiagramElement() == null)
+                .forEach(place -> report.at(place, "not-drawn"));
         for (FlowElement element : diagram.all(FlowElement.class)) {
             String id = String.valueOf(element.getId());
             if (id.matches(GENERATED)) {

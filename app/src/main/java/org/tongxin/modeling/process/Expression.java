@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBracket;
+import org.camunda.bpm.impl.juel.AstComposite;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
@@ -29,7 +30,9 @@ class Expression {
     private final List<String> variables = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
     private final List<String> strange = new ArrayList<>();
+    private final boolean mixed;
 
     /** {@code word.method(arguments)}. */
     record Call(String word, String method, List<Node> arguments) {
@@ -60,7 +63,9 @@ class Expression {
             throw new IllegalArgumentException("> " + MAX_LENGTH);
         }
         try {
-            walk(PARSER.build(text).getRoot(), false);
+            Node root = PARSER.build(text).getRoot();
+            mixed = root instanceof AstComposite;
+            walk(root, false);
         } catch (TreeBuilderException | StackOverflowError e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
@@ -115,7 +120,8 @@ class Expression {
             if (EngineWords.PROPERTIES.getOrDefault(owner.getName(), Set.of()).contains(name(dot))) {
                 return;
             }
-        } else if (property instanceof AstDot && prefix instanceof AstBracket row && isResult(row)) {
+        } else if (property instanceof AstDot column && prefix instanceof AstBracket row && isResult(row)) {
+            columns.add(name(column));
             return;
         }
         strange.add(structure(property));
@@ -190,8 +196,25 @@ class Expression {
         return calls;
     }
 
+    /** Whether it looks first if there is such a variable. */
+    boolean asksFor(String variable) {
+        return calls.stream()
+                .anyMatch(call -> call.method().equals("hasVariable")
+                        && call.constant(0).map(variable::equals).orElse(false));
+    }
+
     List<Comparison> comparisons() {
         return comparisons;
+    }
+
+    /** The columns of a table's answer that are read. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** Whether there is a text around it, or several in a row. */
+    boolean isMixed() {
+        return mixed;
     }
 
     /** What no vocabulary could mean: functions, properties of anything but the engine's few, calls on results. */

@@ -11,15 +11,17 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.tongxin.common.Asks;
 import org.tongxin.common.Sends;
 import org.tongxin.common.Sets;
 import org.tongxin.common.Vocabulary;
 
-/** What the program says to diagrams and understands of them, read from its classes: the vocabulary, and the messages that are sent. */
+/** What the program says to diagrams and understands of them, read from its classes: the vocabulary, the messages that are sent, the tables that are asked. */
 class Language {
 
     private final Map<String, Class<?>> words = new HashMap<>();
     private final Map<String, Set<String>> messages = new HashMap<>();
+    private final Map<String, Asks> tables = new HashMap<>();
 
     Language() {
         classes().forEach(type -> {
@@ -27,12 +29,15 @@ class Language {
             for (Sends message : type.getAnnotationsByType(Sends.class)) {
                 messages.put(message.value(), Set.of(message.brings()));
             }
+            for (Asks table : type.getAnnotationsByType(Asks.class)) {
+                tables.put(table.value(), table);
+            }
         });
     }
 
     private static Stream<Class<?>> classes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        Stream.of(Vocabulary.class, Sends.class, Sends.All.class)
+        Stream.of(Vocabulary.class, Sends.class, Sends.All.class, Asks.class, Asks.All.class)
                 .forEach(annotation -> scanner.addIncludeFilter(new AnnotationTypeFilter(annotation)));
         return scanner.findCandidateComponents("org.tongxin").stream()
                 .map(BeanDefinition::getBeanClassName)
@@ -71,6 +76,11 @@ class Language {
 
     Set<String> messages() {
         return messages.keySet();
+    }
+
+    /** How the program itself asks the table; empty when it does not. */
+    Optional<Asks> asks(String table) {
+        return Optional.ofNullable(tables.get(table));
     }
 
     /** The variables that a message brings. */

@@ -15,7 +15,7 @@ class ReferenceRule implements Rule {
 
     private static final Set<String> ROLE_FIRST =
             Set.of("roles.at", "escalate.to", "notice.tell", "caseFile.withhold", "caseFile.disclose");
-    private static final Set<String> LIMIT_FIRST = Set.of("deadline.of", "deadline.warning", "caseFile.due");
+    static final Set<String> LIMIT_FIRST = Set.of("deadline.of", "deadline.warning", "caseFile.due");
 
     @Override
     public void check(Diagram diagram, World world, Report report) {
@@ -57,7 +57,7 @@ class ReferenceRule implements Rule {
     }
 
     /** Written out, or by an input parameter of the step as templates do it. */
-    private static Optional<String> value(Expression.Call call, int position, Diagram diagram, BaseElement at) {
+    static Optional<String> value(Expression.Call call, int position, Diagram diagram, BaseElement at) {
         return call.constant(position)
                 .or(() -> call.variable(position)
                         .flatMap(name -> diagram.tags(at).stream()
@@ -80,7 +80,7 @@ class ReferenceRule implements Rule {
     }
 
     private static void table(@Nullable String key, BaseElement at, World world, Report report) {
-        if (key == null || !world.hasTable(key)) {
+        if (key == null || world.table(key).isEmpty()) {
             report.at(at, "decision-unknown", String.valueOf(key));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tongxin.common.Messages;
 import org.tongxin.forms.FormParser;
 import org.tongxin.forms.FormSchema;
@@ -20,6 +21,10 @@ import org.tongxin.modeling.Findings;
 class RuleChecker {
 
     private static final int MAX_FILES = 300;
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Leads out of no folder, and shows all that it is made of. */
+    private static final Pattern SAFE_NAME = Pattern.compile("(?!(.*[/\\\\])?\\.\\.[/\\\\])[^\\p{Cc}\\p{Cf}]{1,250}");
 
     private static final List<Rule> RULES = List.of(
             new ProcessRule(),
@@ -27,12 +32,15 @@ class RuleChecker {
             new StepRule(),
             new ReferenceRule(),
             new CallRule(),
+            new BindingRule(),
+            new CatchRule(),
             new MessageRule(),
             new ErrorRule(),
             new TimerRule(),
             new FlowRule(),
             new GatewayRule(),
             new VariableRule(),
+            new TableUseRule(),
             new VocabularyRule(),
             new TemplateRule(),
             new ExecutableRule());
@@ -53,6 +61,7 @@ class RuleChecker {
         World world = new World(known, language, templates);
         Map<String, Report> reports = new LinkedHashMap<>();
         Map<String, Diagram> diagrams = new LinkedHashMap<>();
+        Map<String, Table> tables = new LinkedHashMap<>();
         Map<String, String> owners = new HashMap<>();
         files.forEach((file, content) -> {
             Report report = new Report(file);
@@ -61,10 +70,13 @@ class RuleChecker {
                 report.file("file-size", String.valueOf(files.size() > MAX_FILES ? MAX_FILES : SafeXml.MAX_BYTES));
                 return;
             }
+            if (!SAFE_NAME.matcher(file).matches()) {
+                report.file("file-path");
+            }
             unique("file-duplicate", report.fileName(), owners, report);
-            Consumer<String> id = key -> unique("id-duplicate", suffix(file) + ":" + key, owners, report);
+            Consumer<String> id = key(key -> unique("id-duplicate", suffix(file) + ":" + key, owners, report), report);
             try {
-                read(file, content, id, world, diagrams, report);
+                read(file, content, id, world, diagrams, tables, report);
             } catch (Unreadable e) {
                 e.tell(report);
             }
@@ -72,6 +84,13 @@ class RuleChecker {
         diagrams.forEach((file, diagram) -> {
             Report report = Objects.requireNonNull(reports.get(file));
             RULES.forEach(rule -> rule.check(diagram, world, report));
+        });
+        tables.forEach((file, table) -> {
+            Report report = Objects.requireNonNull(reports.get(file));
+            TableRule.check(table, report);
+            CellRule.check(table, report);
+            AskedRule.check(table, language, report);
+            DeployedRule.check(table, world, report);
         });
         List<Finding> findings = new ArrayList<>();
         reports.values().forEach(report -> findings.addAll(report.findings()));
@@ -84,6 +103,7 @@ class RuleChecker {
             Consumer<String> id,
             World world,
             Map<String, Diagram> diagrams,
+            Map<String, Table> tables,
             Report report) {
         switch (suffix(file)) {
             case "bpmn" -> {
@@ -96,7 +116,7 @@ class RuleChecker {
                 Table table = Table.read(content);
                 id.accept(table.key());
                 world.add(table);
-                TableRule.check(table, report);
+                tables.put(file, table);
             }
             case "form" -> form(content, id, world, report);
             default -> report.file("file-type");
@@ -120,6 +140,16 @@ class RuleChecker {
                     messages.get(Locale.SIMPLIFIED_CHINESE, e.key(), e.arguments()) + " / "
                             + messages.get(Locale.ENGLISH, e.key(), e.arguments()));
         }
+    }
+
+    /** Letters that only look like others would make a second process of the same name. */
+    private static Consumer<String> key(Consumer<String> unique, Report report) {
+        return id -> {
+            if (!KEY.matcher(id).matches()) {
+                report.file("key-form", id);
+            }
+            unique.accept(id);
+        };
     }
 
     private static void unique(String rule, String name, Map<String, String> owners, Report report) {

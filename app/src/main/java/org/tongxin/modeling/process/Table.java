@@ -2,13 +2,21 @@ package org.tongxin.modeling.process;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelException;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.tongxin.modeling.process.Unreadable.Why;
 
 /** A decision table that is read. */
@@ -20,29 +28,79 @@ record Table(DmnModelInstance model, Decision decision) {
     static Table read(byte[] content) {
         SafeXml.check(content);
         try {
-            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
-            return new Table(
-                    model,
-                    model.getModelElementsByType(Decision.class).stream()
-                            .findFirst()
-                            .orElseThrow(() -> new Unreadable(Why.SCHEMA, "decision")));
+            return of(Dmn.readModelFromStream(new ByteArrayInputStream(content)))
+                    .orElseThrow(() -> new Unreadable(Why.SCHEMA, "decision"));
         } catch (ModelException e) {
             throw new Unreadable(Why.SCHEMA, Diagram.cause(e));
         }
+    }
+
+    static Optional<Table> of(DmnModelInstance model) {
+        return model.getModelElementsByType(Decision.class).stream()
+                .findFirst()
+                .map(decision -> new Table(model, decision));
     }
 
     String key() {
         return decision.getId();
     }
 
-    Set<String> firstColumn() {
-        return firstColumn(model);
+    String name() {
+        return decision.getName() == null ? "" : decision.getName();
     }
 
-    /** The texts that the first input of a table knows. */
-    static Set<String> firstColumn(DmnModelInstance model) {
+    /** Empty when the decision is made in another way. */
+    Optional<DecisionTable> table() {
+        return Optional.ofNullable(decision.getExpression())
+                .filter(DecisionTable.class::isInstance)
+                .map(DecisionTable.class::cast);
+    }
+
+    List<Input> inputs() {
+        return table().map(table -> List.copyOf(table.getInputs())).orElse(List.of());
+    }
+
+    List<Output> outputs() {
+        return table().map(table -> List.copyOf(table.getOutputs())).orElse(List.of());
+    }
+
+    List<Rule> rules() {
+        return table().map(table -> List.copyOf(table.getRules())).orElse(List.of());
+    }
+
+    /** The names of its answers. */
+    Set<String> columns() {
+        return outputs().stream()
+                .map(output -> String.valueOf(output.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The variables that it reads, in its inputs and its cells. */
+    Set<String> reads() {
+        Set<String> names = new HashSet<>();
+        Stream.concat(
+                        inputs().stream().map(input -> text(input.getInputExpression())),
+                        rules().stream()
+                                .flatMap(
+                                        rule -> rule.getOutputEntries().stream().map(Table::text)))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> names.addAll(Cells.names(text, false)));
+        rules().stream()
+                .flatMap(rule -> rule.getInputEntries().stream())
+                .map(Table::text)
+                .filter(text -> !text.isEmpty() && !text.equals("-"))
+                .forEach(text -> names.addAll(Cells.names(text, true)));
+        return names;
+    }
+
+    static String text(ModelElementInstance cell) {
+        return cell == null ? "" : cell.getTextContent().strip();
+    }
+
+    /** The texts that the first input knows. */
+    Set<String> firstColumn() {
         Set<String> texts = new HashSet<>();
-        for (Rule rule : model.getModelElementsByType(Rule.class)) {
+        for (Rule rule : rules()) {
             rule.getInputEntries().stream()
                     .limit(1)
                     .flatMap(cell -> TEXT.matcher(cell.getTextContent()).results())

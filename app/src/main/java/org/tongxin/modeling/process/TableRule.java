@@ -1,17 +1,32 @@
 package org.tongxin.modeling.process;
 
-import java.util.Collection;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.BusinessKnowledgeModel;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DmnElement;
-import org.camunda.bpm.model.dmn.instance.LiteralExpression;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.w3c.dom.Element;
 
 /** A table is named after its file, drawn and kept, and says what it says in FEEL. */
 final class TableRule {
 
     private static final Set<String> FEEL = Set.of(
             "", "feel", "FEEL", "https://www.omg.org/spec/DMN/20191111/FEEL/", "http://www.omg.org/spec/FEEL/20140401");
+
+    private static final Set<String> NAMESPACES = Set.of(
+            "https://www.omg.org/spec/DMN/20191111/MODEL/",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://www.w3.org/2001/XMLSchema-instance",
+            "http://www.w3.org/2000/xmlns/",
+            "http://camunda.org/schema/1.0/dmn",
+            "http://camunda.org/schema/modeler/1.0",
+            "http://bpmn.io/schema/dmn/biodi/1.0",
+            "http://bpmn.io/schema/dmn/biodi/2.0");
+
+    /** Diagrams and the program read one row. */
+    private static final Set<HitPolicy> ONE_ROW = Set.of(HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.ANY);
 
     private TableRule() {}
 
@@ -36,20 +51,41 @@ final class TableRule {
                 .isEmpty()) {
             report.add(table.key(), name == null ? "" : name, "not-drawn");
         }
-        language(table.model().getModelElementsByType(LiteralExpression.class), report);
-        language(table.model().getModelElementsByType(UnaryTests.class), report);
+        kind(table, report);
+        language(table, report);
     }
 
-    /** Other languages run programs; so do FEEL's external functions. */
-    private static void language(Collection<? extends DmnElement> cells, Report report) {
-        for (DmnElement cell : cells) {
-            String language = cell.getAttributeValue("expressionLanguage");
-            if (!FEEL.contains(language == null ? "" : language)) {
-                report.add(cell.getId(), "", "executable", language == null ? "" : language);
-            } else if (cell.getTextContent().matches("(?s).*\\bexternal\\b.*")
-                    && cell.getTextContent().contains("function")) {
-                report.add(cell.getId(), "", "executable", "external");
-            }
+    /** A table alone: what else DMN has would be more than an owner reads, and more than rows can say. */
+    private static void kind(Table table, Report report) {
+        boolean more = !table.decision().getInformationRequirements().isEmpty()
+                || !table.decision().getKnowledgeRequirements().isEmpty()
+                || !table.model()
+                        .getModelElementsByType(BusinessKnowledgeModel.class)
+                        .isEmpty();
+        if (table.table().isEmpty() || more) {
+            report.add(table.key(), table.name(), "table-kind");
         }
+        table.table()
+                .map(DecisionTable::getHitPolicy)
+                .filter(policy -> policy != null && !ONE_ROW.contains(policy))
+                .ifPresent(policy -> report.add(table.key(), table.name(), "hit-policy", policy.name()));
+    }
+
+    /** Other languages run programs, also as the one of the whole file; so do FEEL's external functions. */
+    private static void language(Table table, Report report) {
+        Tags.of(table.model()).forEach(tag -> {
+            String language = tag.getAttribute("expressionLanguage");
+            String text = tag.getTextContent();
+            if (!FEEL.contains(language)) {
+                report.add(tag.getAttribute("id"), "", "executable", language);
+            } else if ("text".equals(tag.getLocalName())
+                    && text.contains("function")
+                    && text.matches("(?s).*\\bexternal\\b.*")) {
+                report.add(((Element) tag.getParentNode()).getAttribute("id"), "", "executable", "external");
+            }
+            Tags.namespaces(tag)
+                    .filter(namespace -> !NAMESPACES.contains(namespace))
+                    .forEach(namespace -> report.add(tag.getAttribute("id"), "", "namespace", namespace));
+        });
     }
 }

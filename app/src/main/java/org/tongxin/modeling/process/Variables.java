@@ -3,21 +3,15 @@ package org.tongxin.modeling.process;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
-import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.tongxin.forms.Destination;
 import org.tongxin.forms.FormSchema;
 import org.w3c.dom.Element;
 
-/** The variables of a process that something sets somewhere. */
+/** The variables that the elements of a diagram set. */
 class Variables {
 
     /** What every process begins with. */
@@ -26,20 +20,31 @@ class Variables {
     private static final Set<String> LOOP =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
-    private final Set<String> set = new HashSet<>(ALWAYS);
-    private final Map<String, Set<String>> local = new HashMap<>();
+    private final Diagram diagram;
+    private final World world;
+    private final Set<String> all = new HashSet<>(ALWAYS);
+    private final Map<BaseElement, Set<String>> early = new HashMap<>();
+    private final Map<BaseElement, Set<String>> late = new HashMap<>();
+    private final Map<BaseElement, Set<String>> within = new HashMap<>();
+    private final Map<String, Set<String>> handed = new HashMap<>();
 
     Variables(Diagram diagram, World world) {
-        set.addAll(diagram.listed("given"));
-        world.formsOf(diagram).forEach(form -> set.addAll(stored(form)));
-        diagram.expressions().flatMap(expression -> expression.calls().stream()).forEach(call -> {
-            set.addAll(world.language().sets(call));
-            if (call.method().equals("setVariable")) {
-                call.constant(0).ifPresent(set::add);
-            }
-        });
-        inModel(diagram);
-        messages(diagram, world.language());
+        this.diagram = diagram;
+        this.world = world;
+        all.addAll(given());
+        diagram.elements().forEach(this::read);
+        for (Diagram.Said said : diagram.said()) {
+            set(said)
+                    .forEach(name ->
+                            put(Moment.of(diagram, said.element()).begins() ? early : late, said.owner(), name));
+        }
+    }
+
+    /** The variables that a process begins with. */
+    final Set<String> given() {
+        Set<String> given = new HashSet<>(ALWAYS);
+        given.addAll(diagram.listed("given"));
+        return given;
     }
 
     /** The variables that a form sets. */
@@ -53,50 +58,78 @@ class Variables {
         return keys;
     }
 
-    private void inModel(Diagram diagram) {
-        diagram.all(CamundaOutputParameter.class).forEach(output -> add(output.getCamundaName()));
-        diagram.all(CamundaOut.class).forEach(out -> add(out.getCamundaTarget()));
-        diagram.all(BusinessRuleTask.class).forEach(rule -> add(rule.getCamundaResultVariable()));
-        for (MultiInstanceLoopCharacteristics loop : diagram.all(MultiInstanceLoopCharacteristics.class)) {
-            add(loop.getCamundaElementVariable());
-            set.addAll(LOOP);
+    /** The variables that an expression sets. */
+    final Set<String> set(Diagram.Said said) {
+        Set<String> names = new HashSet<>();
+        if (said.expression() != null) {
+            for (Expression.Call call : said.expression().calls()) {
+                names.addAll(world.language().sets(call));
+                if (call.method().equals("setVariable")) {
+                    call.constant(0).ifPresent(names::add);
+                }
+            }
         }
-        for (Element tag : diagram.elements()) {
-            if ("inputParameter".equals(tag.getLocalName())) {
-                local.computeIfAbsent(diagram.owner(tag).getId(), id -> new HashSet<>())
-                        .add(tag.getAttribute("name"));
+        return names;
+    }
+
+    private void read(Element tag) {
+        BaseElement owner = diagram.owner(tag);
+        world.form(tag.getAttributeNS(Diagram.CAMUNDA, "formRef"))
+                .ifPresent(form -> stored(form).forEach(name -> put(late, owner, name)));
+        switch (Objects.toString(tag.getLocalName(), "")) {
+            case "outputParameter" -> put(late, owner, tag.getAttribute("name"));
+            case "out" -> put(late, owner, tag.getAttribute("target"));
+            case "businessRuleTask" -> put(late, owner, tag.getAttributeNS(Diagram.CAMUNDA, "resultVariable"));
+            case "inputParameter" ->
+                handed.computeIfAbsent(owner.getId(), id -> new HashSet<>()).add(tag.getAttribute("name"));
+            case "multiInstanceLoopCharacteristics" -> {
+                put(within, owner, tag.getAttributeNS(Diagram.CAMUNDA, "elementVariable"));
+                LOOP.forEach(name -> put(within, owner, name));
+            }
+            case "messageEventDefinition", "receiveTask" -> {
+                if (diagram.model().getModelElementById(tag.getAttribute("messageRef")) instanceof Message message
+                        && message.getName() != null) {
+                    world.language().brings(message.getName()).forEach(name -> put(late, owner, name));
+                }
+            }
+            default -> {
+                // sets nothing
             }
         }
     }
 
-    private void messages(Diagram diagram, Language language) {
-        for (CatchEvent event : diagram.all(CatchEvent.class)) {
-            event.getEventDefinitions().stream()
-                    .filter(MessageEventDefinition.class::isInstance)
-                    .map(definition -> ((MessageEventDefinition) definition).getMessage())
-                    .filter(message -> message != null && message.getName() != null)
-                    .forEach(message -> set.addAll(language.brings(message.getName())));
-        }
-        for (ReceiveTask task : diagram.all(ReceiveTask.class)) {
-            if (task.getMessage() != null && task.getMessage().getName() != null) {
-                set.addAll(language.brings(task.getMessage().getName()));
-            }
+    private void put(Map<BaseElement, Set<String>> when, BaseElement owner, String name) {
+        if (!name.isEmpty()) {
+            when.computeIfAbsent(owner, key -> new HashSet<>()).add(name);
+            all.add(name);
         }
     }
 
-    private void add(@Nullable String name) {
-        if (name != null) {
-            set.add(name);
-        }
+    /** What the element has set when its work begins. */
+    Set<String> early(BaseElement element) {
+        return early.getOrDefault(element, Set.of());
     }
 
-    /** Whether it has been set somewhere before the element could read it, or is handed to the very element. */
+    /** What it sets at its end. */
+    Set<String> late(BaseElement element) {
+        return late.getOrDefault(element, Set.of());
+    }
+
+    /** What there is only inside. */
+    Set<String> within(BaseElement element) {
+        return within.getOrDefault(element, Set.of());
+    }
+
+    boolean isHanded(String name, BaseElement reader) {
+        return handed.getOrDefault(reader.getId(), Set.of()).contains(name);
+    }
+
+    /** Whether it is set somewhere, or handed to the very element. */
     boolean has(String name, BaseElement reader) {
-        return set.contains(name)
-                || local.getOrDefault(reader.getId(), Set.of()).contains(name);
+        return all.contains(name) || isHanded(name, reader);
     }
 
     boolean has(String name) {
-        return set.contains(name);
+        return all.contains(name);
     }
 }

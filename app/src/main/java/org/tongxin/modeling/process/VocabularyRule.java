@@ -18,8 +18,18 @@ class VocabularyRule implements Rule {
                 if (!known) {
                     report.at(said.owner(), "vocabulary", said.text());
                 }
+                if (expression.isMixed() && runs(said)) {
+                    report.at(said.owner(), "expression-mixed", said.text());
+                }
             }
         }
+    }
+
+    /** Where something is done or decided, and not a text put together. */
+    private static boolean runs(Diagram.Said said) {
+        return "conditionExpression".equals(said.element().getLocalName())
+                || said.text().equals(said.element().getAttribute("expression"))
+                || said.text().equals(said.element().getAttributeNS(Diagram.CAMUNDA, "expression"));
     }
 
     private static boolean understood(Expression.Call call, Language language) {

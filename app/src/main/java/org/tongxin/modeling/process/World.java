@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.forms.FormSchema;
 
 /** A deployment as a whole: what is in its files, and what is known beside them. */
@@ -23,6 +24,7 @@ class World {
     private final Map<String, FormSchema> forms = new LinkedHashMap<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private @Nullable Set<String> limits;
 
     World(Known known, Language language, Templates templates) {
         this.known = known;
@@ -74,13 +76,38 @@ class World {
                 .or(() -> known.process(key).map(Diagram::new));
     }
 
-    boolean hasTable(String key) {
-        return tables.containsKey(key) || known.decisions().contains(key);
+    /** A table of this deployment, otherwise as it is deployed now. */
+    Optional<Table> table(String key) {
+        return Optional.ofNullable(tables.get(key)).or(() -> deployedTable(key));
     }
 
+    Optional<Table> deployedTable(String key) {
+        return known.table(key).flatMap(Table::of);
+    }
+
+    /** The rows of the limits table. */
     Set<String> limits() {
-        Table limits = tables.get(LIMITS);
-        return limits == null ? known.limits() : limits.firstColumn();
+        if (limits == null) {
+            limits = table(LIMITS).map(Table::firstColumn).orElse(Set.of());
+        }
+        return limits;
+    }
+
+    /** The newest processes that are deployed and not replaced by this deployment. */
+    List<Diagram> others() {
+        return known.processes().stream()
+                .map(Diagram::new)
+                .filter(diagram -> !diagrams.containsKey(diagram.process().getId()))
+                .toList();
+    }
+
+    /** Whether the process is part of this deployment. */
+    boolean hasProcess(String key) {
+        return diagrams.containsKey(key);
+    }
+
+    boolean bringsTable(String key) {
+        return tables.containsKey(key);
     }
 
     /** Whether all forms that the diagram names can be read: otherwise nobody knows which variables they set. */

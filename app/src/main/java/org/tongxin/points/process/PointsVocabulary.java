@@ -4,11 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tongxin.common.Asks;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.points.PointsLedger;
 
 /** {@code points} in diagrams. How many points something gives stands in the table {@code points}. */
+@Asks(
+        value = PointsVocabulary.DECISION,
+        gives = {"reason", "amount", Asks.ANYTHING},
+        reads = "points")
 @Vocabulary("points")
 public class PointsVocabulary {
 

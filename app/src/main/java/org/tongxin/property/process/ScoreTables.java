@@ -4,8 +4,14 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
+import org.tongxin.common.Asks;
 import org.tongxin.property.ScoreRules;
 
+@Asks(
+        value = "property-score",
+        gives = {"event", "urgency"},
+        reads = "points")
+@Asks(value = "property-assessment", gives = "item", reads = "value")
 @Component
 class ScoreTables implements ScoreRules {
 

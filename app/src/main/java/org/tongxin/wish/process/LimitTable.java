@@ -3,11 +3,16 @@ package org.tongxin.wish.process;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
+import org.tongxin.common.Asks;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.wish.AmountLimits;
 
 /** The decision {@code wish-limit}. */
+@Asks(
+        value = "wish-limit",
+        gives = {"wishKind", "unit"},
+        reads = "limit")
 @Component
 class LimitTable implements AmountLimits {
 

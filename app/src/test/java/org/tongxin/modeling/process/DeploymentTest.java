@@ -3,6 +3,7 @@ package org.tongxin.modeling.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.IntegrationTest;
@@ -80,6 +84,52 @@ class DeploymentTest {
         replace(files, "calledElement=\"rating\"", "calledElement=\"rated\"");
         replace(files, "value=\"officials.review\"", "value=\"officials.reviews\"");
         assertThat(checker.check(files).all()).extracting(Finding::rule).contains("process-unknown", "limit-unknown");
+    }
+
+    @Test
+    void aTableKeepsWhatDeployedDiagramsUse() throws IOException {
+        String limits = table("limits/limits.dmn");
+        assertThat(rules(Map.of("limits.dmn", limits.replace("\"officials.handle\"", "\"officials.handled\""))))
+                .containsExactly("limit-used");
+        assertThat(rules(Map.of("limits.dmn", limits.replace("\"points.none\"", "\"points.nobody\""))))
+                .isEmpty();
+        String rounds = table("dispatch/dispatch-rounds.dmn");
+        assertThat(rules(Map.of("dispatch-rounds.dmn", rounds.replace("name=\"refusals\"", "name=\"refused\""))))
+                .containsExactly("output-used");
+        assertThat(rules(Map.of("dispatch-rounds.dmn", rounds))).isEmpty();
+    }
+
+    /** With the diagram that no longer uses it, a limit may go. */
+    @Test
+    void aTableMayLoseWhatItsDiagramNoLongerUses() throws IOException {
+        Map<String, byte[]> files = officials();
+        replace(files, "value=\"officials.handle\"", "value=\"officials.handled\"");
+        files.put(
+                "limits.dmn",
+                table("limits/limits.dmn")
+                        .replace("\"officials.handle\"", "\"officials.handled\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(checker.check(files).all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tongxin.modeling.process.HostileModels#all")
+    void whatIsHostileLeavesNothingBehind(HostileModels.Attack attack) {
+        Map<String, Long> before = counts();
+        DeploymentBuilder builder = repository.createDeployment().name("hostile");
+        attack.files().forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
+        assertThatThrownBy(builder::deploy).isInstanceOf(ModelRefused.class);
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    private List<String> rules(Map<String, String> files) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return checker.check(bytes).all().stream().map(Finding::rule).distinct().toList();
+    }
+
+    private static String table(String path) throws IOException {
+        return new ClassPathResource("processes/" + path).getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.tongxin.modeling.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.tongxin.common.FormsCommon;
@@ -51,7 +55,7 @@ public final class Models {
                         .filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
                         .sorted()
                         .toList()) {
-                    files.put(file.toString(), Files.readAllBytes(file));
+                    files.put(file.toAbsolutePath().normalize().toString(), Files.readAllBytes(file));
                 }
             }
         }
@@ -66,8 +70,30 @@ public final class Models {
         }
 
         @Override
-        public Set<String> decisions() {
-            return Set.of();
+        public Optional<DmnModelInstance> table(String key) {
+            return key.equals(World.LIMITS) && !limits.isEmpty() ? Optional.of(limitsTable()) : Optional.empty();
+        }
+
+        @Override
+        public List<BpmnModelInstance> processes() {
+            return List.of();
+        }
+
+        private DmnModelInstance limitsTable() {
+            StringBuilder rows = new StringBuilder();
+            for (String key : limits) {
+                rows.append("<rule id=\"r%1$d\"><inputEntry id=\"i%1$d\"><text>\"%2$s\"</text></inputEntry>"
+                        .formatted(rows.length(), key));
+                rows.append("<outputEntry id=\"o%d\"><text>1</text></outputEntry></rule>".formatted(rows.length()));
+            }
+            String table = """
+                    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="x" namespace="x">
+                      <decision id="limits" name="x"><decisionTable id="t">
+                        <input id="i"><inputExpression id="e"><text>key</text></inputExpression></input>
+                        <output id="o" name="amount" />%s
+                      </decisionTable></decision>
+                    </definitions>""".formatted(rows);
+            return Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override
