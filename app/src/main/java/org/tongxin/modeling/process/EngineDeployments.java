@@ -8,10 +8,14 @@ import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.Deployments;
 import org.tongxin.modeling.Draft;
+import org.tongxin.modeling.Findings;
+import org.tongxin.modeling.ModelChecker;
 import org.tongxin.modeling.ModelKind;
+import org.tongxin.modeling.ModelRefused;
 import org.tongxin.modeling.ModelVersion;
 import org.tongxin.modeling.ScheduledDeployment;
 import org.tongxin.organization.CurrentPerson;
@@ -25,14 +29,24 @@ class EngineDeployments implements Deployments {
     private static final int LONGEST_REASON = 500;
 
     private final ModelDrafts drafts;
+    private final ModelChecker checker;
+    private final Messages messages;
     private final DeployedFiles deployed;
     private final Deploying deploying;
     private final Schedule schedule;
     private final CurrentPerson current;
 
     EngineDeployments(
-            ModelDrafts drafts, DeployedFiles deployed, Deploying deploying, Schedule schedule, CurrentPerson current) {
+            ModelDrafts drafts,
+            ModelChecker checker,
+            Messages messages,
+            DeployedFiles deployed,
+            Deploying deploying,
+            Schedule schedule,
+            CurrentPerson current) {
         this.drafts = drafts;
+        this.checker = checker;
+        this.messages = messages;
         this.deployed = deployed;
         this.deploying = deploying;
         this.schedule = schedule;
@@ -72,7 +86,11 @@ class EngineDeployments implements Deployments {
     @Override
     public void schedule(Draft draft, String reason, Instant at) {
         Person owner = owner();
-        schedule.add(deployable(draft), owner.name(), required(reason), at);
+        Findings findings = checker.check(deployable(draft).deploy());
+        if (!findings.isEmpty()) {
+            throw new ModelRefused(findings, messages);
+        }
+        schedule.add(draft, owner.name(), required(reason), at);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,29 +12,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.ModelRefused;
+import org.tongxin.organization.Organization;
+import org.tongxin.organization.RoleAt;
+import org.tongxin.organization.UnitType;
 import org.tongxin.workflow.NoticeRaised;
 
 /** Deploys what is due. A failure leaves nothing behind but the reason and a notice to whoever asked for it; whichever node has the row does it, the others pass on. */
 @Component
 class ScheduledRounds {
 
+    private static final String OWNER = "process-owner";
+
     private final Schedule schedule;
     private final Deploying deploying;
     private final TransactionTemplate transaction;
     private final Messages messages;
     private final ApplicationEventPublisher events;
+    private final Organization organization;
 
     ScheduledRounds(
             Schedule schedule,
             Deploying deploying,
             TransactionTemplate transaction,
             Messages messages,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Organization organization) {
         this.schedule = schedule;
         this.deploying = deploying;
         this.transaction = transaction;
         this.messages = messages;
         this.events = events;
+        this.organization = organization;
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT15S")
@@ -50,6 +59,7 @@ class ScheduledRounds {
         try {
             transaction.executeWithoutResult(status -> schedule.take().ifPresent(due -> {
                 taken.set(due);
+                requireOwner(due.person());
                 deploying.deploy(due.files(), due.base(), due.person(), due.reason());
                 schedule.done(due.id());
             }));
@@ -57,6 +67,13 @@ class ScheduledRounds {
             Optional.ofNullable(taken.get()).ifPresent(due -> tell(due, refused));
         }
         return taken.get() != null;
+    }
+
+    /** Whoever may not deploy any more has not deployed. */
+    private void requireOwner(String account) {
+        if (organization.person(account).filter(person -> person.holds(OWNER)).isEmpty()) {
+            throw new Refused("models.schedule.no-owner");
+        }
     }
 
     private void tell(Schedule.Due due, Refused refused) {
@@ -67,9 +84,15 @@ class ScheduledRounds {
                         "models.schedule-failed",
                         DeploymentRecord.names(due.files().keySet()),
                         Set.of(due.person()),
-                        Set.of()));
+                        owners()));
             }
         });
+    }
+
+    private Set<String> owners() {
+        return organization.unitsOf(UnitType.CITY).stream()
+                .map(city -> new RoleAt(OWNER, city.code()).group())
+                .collect(Collectors.toSet());
     }
 
     private String text(Refused refused, Locale locale) {

@@ -104,7 +104,7 @@ class DeployPage extends Div {
         outcome.add(head, new DraftFileList(words, draft, this::remove, this::leave));
         if (!draft.findings().isEmpty()) {
             outcome.add(new FindingsPanel(words, draft));
-        } else if (draft.changes().isEmpty()) {
+        } else if (!draft.deployable()) {
             outcome.add(new Paragraph(words.get("models.unchanged")));
         } else {
             draft.changes().forEach(change -> outcome.add(new ChangePanel(words, change)));

@@ -64,7 +64,7 @@ class DeployTab implements ModelsTab {
         if (owner && asked.kind() != null && asked.version() != null) {
             catalogue.versions(asked.kind(), asked.key()).stream()
                     .filter(version -> Objects.equals(version.version(), asked.version()))
-                    .filter(version -> !version.equals(mine.from()))
+                    .filter(version -> !mine.brings(version))
                     .findFirst()
                     .ifPresent(version -> mine.rollBack(version, deployments.earlier(version)));
         }

@@ -51,8 +51,9 @@ class DeployedPage extends Div {
         list.show(catalogue.newest());
         choose();
         Soon soon = new Soon(this, 1000, this::refresh);
+        Soon anew = new Soon(this, 1000, this::anew);
         live.listen(this, WorkChanged.class, changed -> soon.soon());
-        live.listen(this, org.tongxin.modeling.ModelsChanged.class, changed -> soon.soon());
+        live.listen(this, org.tongxin.modeling.ModelsChanged.class, changed -> anew.soon());
     }
 
     private void choose() {
@@ -73,6 +74,12 @@ class DeployedPage extends Div {
         ModelDetail detail = new ModelDetail(catalogue, comparison, words, owner, running, address, version, versions);
         picture = detail.picture();
         chosen.add(detail);
+    }
+
+    private void anew() {
+        list.show(catalogue.newest());
+        chosen.removeAll();
+        choose();
     }
 
     private static @Nullable ModelVersion find(List<ModelVersion> versions, @Nullable Integer wanted) {

@@ -86,6 +86,10 @@ class DraftFiles {
         return from;
     }
 
+    boolean brings(ModelVersion version) {
+        return from != null && from.definition().equals(version.definition());
+    }
+
     String reason() {
         return reason;
     }

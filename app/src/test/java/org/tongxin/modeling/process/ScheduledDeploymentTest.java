@@ -177,6 +177,27 @@ class ScheduledDeploymentTest {
     }
 
     @Test
+    void whoMayNotDeployAnyMoreDoesNot() {
+        scheduled("约时间");
+        jdbc.sql("update model_schedule set person = 'dispatcher'").update();
+        later();
+        assertThat(only().state()).isEqualTo(State.FAILED);
+        assertThat(only().problem()).contains("不是流程管理员");
+        assertThat(newest.version("officials")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrongDoesNotEvenWait() {
+        Draft draft = deployments.check(
+                OfficialsFiles.with(OfficialsFiles.diagram(), "value=\"officials.handle\"", "value=\"officials.gone\""),
+                List.of());
+        assertThatThrownBy(
+                        () -> deployments.schedule(draft, "周末", clock.instant().plus(Duration.ofDays(1))))
+                .isInstanceOf(org.tongxin.modeling.ModelRefused.class);
+        assertThat(deployments.scheduled()).isEmpty();
+    }
+
+    @Test
     void thePastIsNoTimeToDeployAt() {
         Draft draft = deployments.check(OfficialsFiles.renamed("约时间"), List.of());
         assertThatThrownBy(() -> deployments.schedule(draft, "晚了", clock.instant()))

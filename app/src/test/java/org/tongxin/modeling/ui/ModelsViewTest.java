@@ -145,7 +145,7 @@ class ModelsViewTest {
 
     @Test
     void tablesAndFormsShowWhatTheyHold() {
-        assertThat(text(open(Map.of("table", "limits")))).contains("dispatch.assign", "行");
+        assertThat(text(open(Map.of("table", "limits")))).contains("officials.arrange", "行");
         assertThat(text(open(Map.of("form", "officials-review")))).contains("栏", "outcome");
         assertThat(text(open(Map.of("process", "nowhere")))).contains("没有部署过 nowhere");
         assertThat(text(open(Map.of("process", "officials", "version", "4711"))))
