@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.modeling.Difference;
 import org.tongxin.modeling.ModelPart;
 import org.w3c.dom.Attr;
@@ -136,7 +137,7 @@ class DiagramParts {
                 .toList();
     }
 
-    private static boolean follows(@org.jspecify.annotations.Nullable ModelPart flow, Set<String> moved) {
+    private static boolean follows(@Nullable ModelPart flow, Set<String> moved) {
         return flow != null
                 && (moved.contains(flow.facts().getOrDefault("sourceRef", ""))
                         || moved.contains(flow.facts().getOrDefault("targetRef", "")));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,7 +142,7 @@ class Schedule {
         return Arrays.asList((String[]) row.getArray("names").getArray());
     }
 
-    private void changed(java.util.Collection<String> files, String action, List<Changed.Detail> details) {
+    private void changed(Collection<String> files, String action, List<Changed.Detail> details) {
         events.publishEvent(new Changed("model", DeploymentRecord.names(files), action, details));
         events.publishEvent(new ModelsChanged());
     }

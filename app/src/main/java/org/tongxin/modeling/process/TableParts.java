@@ -1,6 +1,7 @@
 package org.tongxin.modeling.process;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class TableParts {
         }
     }
 
-    private static List<String> cells(java.util.Collection<? extends DmnElement> entries) {
+    private static List<String> cells(Collection<? extends DmnElement> entries) {
         return entries.stream()
                 .map(cell -> cell.getTextContent().strip().replaceAll("^\"([^\"]*)\"$", "$1"))
                 .toList();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -70,7 +71,7 @@ class DeployForm extends Div {
         at.setTimePlaceholder(words.get("models.at.time"));
         at.setDateAriaLabel(words.get("models.at.date"));
         at.setTimeAriaLabel(words.get("models.at.time"));
-        at.setValue(LocalDateTime.of(java.time.LocalDate.now(clock).plusDays(1), MORNING));
+        at.setValue(LocalDateTime.of(LocalDate.now(clock).plusDays(1), MORNING));
         error.addClassName("dialog-error");
         error.getElement().setAttribute("role", "alert");
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -9,6 +9,7 @@ import org.tongxin.common.LivePages;
 import org.tongxin.modeling.ModelCatalogue;
 import org.tongxin.modeling.ModelComparison;
 import org.tongxin.modeling.ModelVersion;
+import org.tongxin.modeling.ModelsChanged;
 import org.tongxin.modeling.RunningCases;
 import org.tongxin.workflow.WorkChanged;
 
@@ -41,6 +42,7 @@ class DeployedPage extends Div {
         this.address = address;
         addClassName("models-page");
         setClassName("has-choice", address.kind() != null);
+        setClassName("is-comparing", address.kind() != null && address.compare() != null);
         list = new ModelList(
                 words,
                 address,
@@ -53,7 +55,7 @@ class DeployedPage extends Div {
         Soon soon = new Soon(this, 1000, this::refresh);
         Soon anew = new Soon(this, 1000, this::anew);
         live.listen(this, WorkChanged.class, changed -> soon.soon());
-        live.listen(this, org.tongxin.modeling.ModelsChanged.class, changed -> anew.soon());
+        live.listen(this, ModelsChanged.class, changed -> anew.soon());
     }
 
     private void choose() {

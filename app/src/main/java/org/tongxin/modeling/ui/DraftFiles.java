@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class DraftFiles {
      * @throws org.tongxin.common.Refused when an archive cannot be read
      */
     boolean add(String name, byte[] content) {
-        if (name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             Map<String, byte[]> files = ZipFiles.read(content);
             boolean replaced = files.keySet().stream().anyMatch(this::replaces);
             given.putAll(files);

@@ -43,6 +43,7 @@ class LoadPicture extends Div {
                 .collect(Collectors.toMap(ModelPart::id, part -> part, (one, other) -> one));
         box = new DiagramBox(words);
         numbers.addClassName("models-scroll");
+        numbers.getElement().setAttribute("tabindex", "0");
         add(box, legend(), numbers);
         show(catalogue.steps(version));
     }

@@ -1,11 +1,13 @@
 package org.tongxin.modeling.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,10 +22,13 @@ import org.tongxin.common.AddressValues;
 import org.tongxin.common.Messages;
 import org.tongxin.common.OpenedLater;
 import org.tongxin.modeling.ModelsTab;
+import org.tongxin.workflow.BpmnDiagram;
 
-/** 流程: what is deployed, and what process owners do about it; one tab each. */
+/** 流程: what is deployed, and what process owners do about it; one tab each. Its tabs are beans: the bundle has to be told of their components. */
 @Route("models")
 @Menu(title = "models.title", order = 50, icon = "vaadin:cluster")
+@Uses(BpmnDiagram.class)
+@Uses(Upload.class)
 @RolesAllowed({"process-owner", "administrator"})
 class ModelsView extends VerticalLayout implements HasDynamicTitle, BeforeEnterObserver {
 

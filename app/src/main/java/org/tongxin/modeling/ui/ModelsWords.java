@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
@@ -102,11 +103,11 @@ class ModelsWords {
     }
 
     static String style(Difference.How how) {
-        return "diff-" + how.name().toLowerCase(java.util.Locale.ROOT);
+        return "diff-" + how.name().toLowerCase(Locale.ROOT);
     }
 
     private static String key(Difference.How how) {
-        return "models.how." + how.name().toLowerCase(java.util.Locale.ROOT);
+        return "models.how." + how.name().toLowerCase(Locale.ROOT);
     }
 
     static VaadinIcon icon(ModelKind kind) {
