@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +108,24 @@ class ExtensionStore {
         return jdbc.sql("select * from step_pause where task_id = ? and not ended and until_at > ?")
                 .param(taskId)
                 .param(utc(now))
-                .query((row, number) -> new StepPause(
-                        row.getString("task_id"),
-                        row.getString("paused_by"),
-                        instant(row, "paused_at"),
-                        instant(row, "until_at"),
-                        row.getString("reason")))
+                .query(ExtensionStore::pause)
                 .optional();
+    }
+
+    /** All pauses of a step, the first one first. */
+    List<StepPause> pauses(String taskId) {
+        return jdbc.sql("select * from step_pause where task_id = ? order by paused_at")
+                .param(taskId)
+                .query(ExtensionStore::pause)
+                .list();
+    }
+
+    /** Whether the step was given a later deadline. */
+    boolean granted(String taskId) {
+        return jdbc.sql("select exists (select from extension_request where task_id = ? and outcome = 'granted')")
+                .param(taskId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** False when it is over already. */
@@ -124,6 +136,15 @@ class ExtensionStore {
                         .param("task", taskId)
                         .update()
                 == 1;
+    }
+
+    private static StepPause pause(ResultSet row, int number) throws SQLException {
+        return new StepPause(
+                row.getString("task_id"),
+                row.getString("paused_by"),
+                instant(row, "paused_at"),
+                instant(row, "until_at"),
+                row.getString("reason"));
     }
 
     private static ExtensionRequest request(ResultSet row, int number) throws SQLException {

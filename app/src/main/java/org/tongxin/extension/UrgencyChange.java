@@ -19,6 +19,8 @@ import org.tongxin.common.Refused;
 import org.tongxin.deadline.Deadlines;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.SupervisedUnits;
+import org.tongxin.workflow.StepTimes;
+import org.tongxin.workflow.StepPlan;
 import org.tongxin.workflow.NoticeRaised;
 import org.tongxin.workflow.Processes;
 import org.tongxin.workflow.WorkTask;

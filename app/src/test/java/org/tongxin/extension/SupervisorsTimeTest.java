@@ -49,6 +49,7 @@ import org.tongxin.notification.Notice;
 import org.tongxin.notification.Notices;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
+import org.tongxin.workflow.StepPlan;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 import org.tongxin.workflow.Workflow;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.common.Messages;
 import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
-import org.tongxin.extension.StepPlan;
+import org.tongxin.workflow.StepPlan;
 
 /** What would move, in words, before it moves. */
 @Component

@@ -1,10 +1,9 @@
-package org.tongxin.extension;
+package org.tongxin.workflow;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.workflow.WorkTask;
 
 /** A task's due date and the timers of its step, warning and deadline, which move together: first as a plan, then in the engine. */
 public interface StepTimes {
@@ -17,6 +16,12 @@ public interface StepTimes {
 
     /** What is left of the limit at {@code from} is left again at {@code to}, in the time in which the limit counts. */
     StepPlan carrying(WorkTask task, Instant from, Instant to);
+
+    /**
+     * The limit as the table says it now, counted from when the step began, or from the moment that was promised, and with what has been agreed since. Empty
+     * when the diagram names none.
+     */
+    Optional<StepPlan> renewing(WorkTask task, Instant now, StepAgreements.Agreed agreed);
 
     /** Does what the plan says. */
     void apply(StepPlan plan);

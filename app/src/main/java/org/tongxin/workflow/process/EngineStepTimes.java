@@ -1,4 +1,4 @@
-package org.tongxin.extension.process;
+package org.tongxin.workflow.process;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +17,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.deadline.WorkingCalendar;
-import org.tongxin.extension.StepPlan;
-import org.tongxin.extension.StepTimes;
+import org.tongxin.workflow.StepAgreements;
+import org.tongxin.workflow.StepPlan;
+import org.tongxin.workflow.StepTimes;
 import org.tongxin.workflow.WorkTask;
 
 /** The due date of the engine's task and the timers on its border, which wait in the same execution. */
@@ -29,8 +30,15 @@ class EngineStepTimes implements StepTimes {
     private final ManagementService management;
     private final StepCalendar calendars;
     private final WarningTimers warnings;
+    private final RenewedStep renewed;
 
-    EngineStepTimes(TaskService tasks, ManagementService management, StepCalendar calendars, WarningTimers warnings) {
+    EngineStepTimes(
+            TaskService tasks,
+            ManagementService management,
+            StepCalendar calendars,
+            WarningTimers warnings,
+            RenewedStep renewed) {
+        this.renewed = renewed;
         this.tasks = tasks;
         this.management = management;
         this.calendars = calendars;
@@ -53,6 +61,11 @@ class EngineStepTimes implements StepTimes {
         WorkingCalendar calendar = calendars.of(task);
         UnaryOperator<Instant> carried = at -> calendar.plus(to, calendar.between(from, at));
         return plan(task, carried.apply(Objects.requireNonNull(task.due())), carried, null);
+    }
+
+    @Override
+    public Optional<StepPlan> renewing(WorkTask task, Instant now, StepAgreements.Agreed agreed) {
+        return renewed.of(task, now, agreed);
     }
 
     /** @param again when those are warned who have been warned already; null when they are not */
@@ -98,7 +111,9 @@ class EngineStepTimes implements StepTimes {
             }
         });
         Task known = known(plan.task());
-        warnings.again(known.getExecutionId(), again);
+        if (!again.isEmpty()) {
+            warnings.again(renewed.scope(plan.task()), again);
+        }
         known.setDueDate(Date.from(plan.newDue()));
         tasks.saveTask(known);
     }

@@ -1,7 +1,11 @@
-package org.tongxin.extension.process;
+package org.tongxin.workflow.process;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.UnitCode;
+import org.tongxin.deadline.AdjustableClock;
 import org.tongxin.deadline.Calendars;
 import org.tongxin.deadline.Deadlines;
 import org.tongxin.deadline.WorkingCalendar;
@@ -56,6 +61,41 @@ class StepCalendar {
                         start));
     }
 
+    /** The step's limit that began then, or counts from a promised moment; empty when the diagram names none. */
+    Optional<Deadlines.Due> current(WorkTask task, Instant begun, Instant now) {
+        Map<String, Object> variables = tasks.getVariables(task.id());
+        return limit(task).map(limit -> {
+            Instant moment = limit.fromVariable() == null ? null : moment(variables.get(limit.fromVariable()));
+            Deadlines.Due due = due(limit.key(), limit, variables, moment == null ? begun : moment);
+            return limit.remind() == null
+                    ? due
+                    : new Deadlines.Due(
+                            due.limit(), due.start(), before(due.start(), limit, variables, now), due.deadline());
+        });
+    }
+
+    /** As long before the moment as the limit {@code remind} says. */
+    private Instant before(Instant moment, StepLimit limit, Map<String, Object> variables, Instant now) {
+        Deadlines.Due ahead = due(Objects.requireNonNull(limit.remind()), limit, variables, now);
+        return moment.minus(Duration.between(now, ahead.deadline()));
+    }
+
+    private Deadlines.Due due(String key, StepLimit limit, Map<String, Object> variables, Instant start) {
+        return deadlines.due(
+                key,
+                text(variables, "category"),
+                text(variables, "urgency"),
+                unit(variables, limit.unitVariable()),
+                start);
+    }
+
+    /** A date, or a day as forms write it: its beginning. */
+    private @Nullable Instant moment(@Nullable Object value) {
+        return value instanceof String day
+                ? LocalDate.parse(day).atStartOfDay(AdjustableClock.ZONE).toInstant()
+                : value instanceof Date date ? date.toInstant() : null;
+    }
+
     /** When the step's limit would pass under another urgency; empty when it counts from a promised day. */
     Optional<Instant> deadline(WorkTask task, String urgency, Instant start) {
         Map<String, Object> variables = tasks.getVariables(task.id());
@@ -79,6 +119,20 @@ class StepCalendar {
     /** Whether a timer on the step's border belongs to its limit; others, such as the end of a whole mediation, stay when the step gets more time. */
     boolean isOfTheStep(WorkTask task, String timer) {
         return says(task, timer, "deadline.");
+    }
+
+    /** Whether a timer on the step's border is the deadline of its own limit. */
+    boolean isDeadline(WorkTask task, String timer) {
+        return says(task, timer, "deadline.of(execution)");
+    }
+
+    /** Whether several people have the step at once; its timers belong to all of them together. */
+    boolean isShared(WorkTask task) {
+        return repository
+                        .getBpmnModelInstance(task.processDefinitionId())
+                        .<UserTask>getModelElementById(task.step())
+                        .getLoopCharacteristics()
+                != null;
     }
 
     /** Whether a timer on the step's border warns. */

@@ -1,4 +1,4 @@
-package org.tongxin.extension.process;
+package org.tongxin.workflow.process;
 
 import java.time.Instant;
 import java.util.Date;

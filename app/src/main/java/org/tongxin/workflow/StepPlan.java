@@ -1,10 +1,9 @@
-package org.tongxin.extension;
+package org.tongxin.workflow;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.workflow.WorkTask;
 
 /**
  * What moves when a step gets another deadline: shown before it is done.
