@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.Refused;
-import org.tongxin.workflow.StepTimes;
-import org.tongxin.workflow.StepPlan;
 import org.tongxin.workflow.NoticeRaised;
+import org.tongxin.workflow.StepPlan;
+import org.tongxin.workflow.StepTimes;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 

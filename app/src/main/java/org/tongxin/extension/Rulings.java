@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.Person;
-import org.tongxin.workflow.StepTimes;
 import org.tongxin.workflow.StepPlan;
+import org.tongxin.workflow.StepTimes;
 import org.tongxin.workflow.WorkTask;
 import org.tongxin.workflow.WorkTasks;
 

@@ -64,9 +64,7 @@ class ChangeTable {
                     .param("change", change)
                     .param(
                             "things",
-                            things.stream()
-                                    .map(RunningEngine.Running::instance)
-                                    .toArray(String[]::new))
+                            things.stream().map(RunningEngine.Running::instance).toArray(String[]::new))
                     .param(
                             "numbers",
                             things.stream().map(each -> each.number().value()).toArray(String[]::new))

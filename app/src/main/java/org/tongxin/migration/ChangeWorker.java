@@ -74,9 +74,11 @@ public class ChangeWorker {
                 Optional<ChangeTable.Item> next = table.next(id);
                 next.ifPresent(item -> {
                     at[0] = item;
-                    work(change).apply(change, item.thing()).ifPresentOrElse(
-                            reason -> table.left(item.id(), reason, clock.instant()),
-                            () -> table.done(item.id(), clock.instant()));
+                    work(change)
+                            .apply(change, item.thing())
+                            .ifPresentOrElse(
+                                    reason -> table.left(item.id(), reason, clock.instant()),
+                                    () -> table.done(item.id(), clock.instant()));
                 });
                 return next.isPresent();
             }));
@@ -98,14 +100,18 @@ public class ChangeWorker {
                 table.left(item.id(), reason, clock.instant());
             }
         });
-        log.info("{} of change {} is left: {} ({})", item.thing(), change.id(), reason.key(), failure.getClass().getName());
+        log.info(
+                "{} of change {} is left: {} ({})",
+                item.thing(),
+                change.id(),
+                reason.key(),
+                failure.getClass().getName());
     }
 
     private void finish(long id) {
         transaction.executeWithoutResult(status -> table.find(id)
                 .filter(change -> change.waiting() == 0)
-                .filter(change ->
-                        table.state(id, Change.State.DONE, List.of(Change.State.RUNNING), clock.instant()))
+                .filter(change -> table.state(id, Change.State.DONE, List.of(Change.State.RUNNING), clock.instant()))
                 .ifPresent(change -> work(change).finished(change, Set.copyOf(table.changed(id)))));
         events.publishEvent(new ChangeProgress(id));
     }

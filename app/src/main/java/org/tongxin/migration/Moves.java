@@ -29,18 +29,21 @@ public class Moves {
 
     /**
      * @param chosen for steps without an equal one, where their cases go; an empty target says: nowhere
-     * @throws Refused {@code migration.version} when there is no such version
+     * @throws Refused {@code migration.version} when there is no such version, {@code migration.target} when there is no such step
      */
-    @Transactional(readOnly = true)
     public MovePlan plan(String process, int from, int to, Map<String, String> chosen) {
         changes.requireReader();
         RunningProcess known = process(process);
-        return engine.plan(version(known, from), version(known, to), known.newest().id(), chosen);
+        return engine.plan(
+                version(known, from), version(known, to), known.newest().id(), chosen);
     }
 
     /** Tries one case of each kind and takes it back. */
     public MovePreview preview(MovePlan plan) {
         changes.requireOwner();
+        if (!plan.problems().isEmpty()) {
+            throw new Refused("migration.invalid");
+        }
         return engine.preview(plan);
     }
 
@@ -77,15 +80,10 @@ public class Moves {
             }
             running.addAll(engine.running(plan.from()));
         }
-        String from = plans.stream()
-                .map(plan -> String.valueOf(plan.from().number()))
-                .collect(Collectors.joining(", "));
+        String from =
+                plans.stream().map(plan -> String.valueOf(plan.from().number())).collect(Collectors.joining(", "));
         return changes.start(
-                Change.Kind.MOVE,
-                process,
-                from + " → " + plans.get(0).to().number(),
-                engine.written(plans),
-                running);
+                Change.Kind.MOVE, process, from + " → " + plans.get(0).to().number(), engine.written(plans), running);
     }
 
     private RunningProcess process(String key) {

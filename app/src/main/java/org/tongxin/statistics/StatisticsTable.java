@@ -87,7 +87,7 @@ class StatisticsTable {
                 insert into statistics_step (task_id, case_number, process_key, step, step_name, unit, path, acting, company, person, created, due,
                     ended, cancelled, outcome, worked_minutes, paused_minutes)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (task_id) do update set step_name = excluded.step_name, unit = excluded.unit, path = excluded.path,
+                on conflict (task_id) do update set step = excluded.step, step_name = excluded.step_name, unit = excluded.unit, path = excluded.path,
                     acting = excluded.acting, company = excluded.company, person = excluded.person, created = excluded.created,
                     due = excluded.due, ended = excluded.ended, cancelled = excluded.cancelled, outcome = excluded.outcome,
                     worked_minutes = excluded.worked_minutes, paused_minutes = excluded.paused_minutes

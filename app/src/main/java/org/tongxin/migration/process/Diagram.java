@@ -52,7 +52,8 @@ class Diagram {
                 .toList();
     }
 
-    @Nullable FlowNode node(String id) {
+    @Nullable
+    FlowNode node(String id) {
         return model.getModelElementById(id) instanceof FlowNode node ? node : null;
     }
 

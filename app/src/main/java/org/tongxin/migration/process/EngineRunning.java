@@ -71,10 +71,7 @@ class EngineRunning implements RunningEngine {
         Map<String, Integer> running = places.running();
         Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
                 .collect(Collectors.toMap(Deployment::getId, deployment -> deployment));
-        return definitions.stream()
-                .collect(Collectors.groupingBy(ProcessDefinition::getKey))
-                .values()
-                .stream()
+        return definitions.stream().collect(Collectors.groupingBy(ProcessDefinition::getKey)).values().stream()
                 .map(versions -> described(versions, running, deployments))
                 .sorted(Comparator.comparing(RunningProcess::cases).reversed().thenComparing(RunningProcess::key))
                 .toList();
@@ -123,10 +120,7 @@ class EngineRunning implements RunningEngine {
     /** Where cases can wait, and where they do. */
     private static Set<FlowNode> from(Diagram source, Map<String, Integer> counts) {
         Set<FlowNode> from = new LinkedHashSet<>(source.places());
-        counts.keySet().stream()
-                .map(source::node)
-                .filter(node -> node != null)
-                .forEach(from::add);
+        counts.keySet().stream().map(source::node).filter(node -> node != null).forEach(from::add);
         return from;
     }
 
@@ -180,7 +174,7 @@ class EngineRunning implements RunningEngine {
         return trials.of(
                 places.standing(plan.from().id()),
                 proposal.instructions(plan.from(), plan.to(), plan.chosen()),
-                failure -> reasons.of(failure, source));
+                failure -> reasons.of(failure, id -> source.step(id).name()));
     }
 
     @Override

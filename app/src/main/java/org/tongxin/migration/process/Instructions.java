@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
@@ -33,6 +34,13 @@ record Instructions(String from, String to, List<Instructions.Pair> pairs) {
             }
         }
         return builder.build();
+    }
+
+    /** The first of the places that has nowhere to go. */
+    Optional<String> without(List<String> places) {
+        return places.stream()
+                .filter(place -> pairs.stream().noneMatch(pair -> pair.source.equals(place)))
+                .findFirst();
     }
 
     static String written(List<Instructions> all) {

@@ -2,6 +2,7 @@ package org.tongxin.migration.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,7 @@ class MovedSteps {
     /** @param known the timers that were there before */
     void adapt(String instance, String definition, List<String> known) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
-        List<Task> open =
-                tasks.createTaskQuery().processInstanceId(instance).list();
+        List<Task> open = tasks.createTaskQuery().processInstanceId(instance).list();
         for (Task task : open) {
             if (model.getModelElementById(task.getTaskDefinitionKey()) instanceof UserTask step
                     && step.getName() != null
@@ -62,8 +62,7 @@ class MovedSteps {
         for (Job job :
                 management.createJobQuery().timers().processInstanceId(instance).list()) {
             if (!known.contains(job.getId())) {
-                date(job, model, open)
-                        .ifPresent(at -> management.setJobDuedate(job.getId(), Date.from(at)));
+                date(job, model, open).ifPresent(at -> management.setJobDuedate(job.getId(), Date.from(at)));
             }
         }
     }
@@ -95,7 +94,7 @@ class MovedSteps {
     /** After the share of the step's time that its limit says. */
     private Instant warning(StepLimit limit, Task task, Instant due) {
         Map<String, Object> variables = tasks.getVariables(task.getId());
-        Instant begun = task.getCreateTime().toInstant();
+        Instant begun = task.getCreateTime().toInstant().truncatedTo(ChronoUnit.SECONDS);
         String category = text(variables, "category");
         String urgency = text(variables, "urgency");
         String code = text(variables, limit.unitVariable());

@@ -23,6 +23,7 @@ class Mover implements ChangeWork {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final Places places;
     private final MovedSteps steps;
     private final Reasons reasons;
     private final CaseFiles cases;
@@ -31,12 +32,14 @@ class Mover implements ChangeWork {
     Mover(
             RuntimeService runtime,
             RepositoryService repository,
+            Places places,
             MovedSteps steps,
             Reasons reasons,
             CaseFiles cases,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
+        this.places = places;
         this.steps = steps;
         this.reasons = reasons;
         this.cases = cases;
@@ -61,6 +64,10 @@ class Mover implements ChangeWork {
         if (plan == null) {
             return Optional.of(new Reason("elsewhere", ""));
         }
+        Optional<Reason> stuck = places.of(thing).flatMap(standing -> stuck(standing, plan));
+        if (stuck.isPresent()) {
+            return stuck;
+        }
         move(instance, plan, plan.plan(runtime));
         int version = repository.getProcessDefinition(plan.to()).getVersion();
         cases.record(
@@ -77,6 +84,16 @@ class Mover implements ChangeWork {
         return Optional.empty();
     }
 
+    /** What is plain without trying. */
+    Optional<Reason> stuck(Places.Standing standing, Instructions plan) {
+        return plan.without(standing.places())
+                .map(place -> new Reason(
+                        "no-target",
+                        new Diagram(repository.getBpmnModelInstance(plan.from()))
+                                .step(place)
+                                .name()));
+    }
+
     /** Timers go on to the dates they had; names are those of the new version. */
     void move(ProcessInstance instance, Instructions plan, MigrationPlan ready) {
         List<String> timers = steps.timers(instance.getId());
@@ -87,6 +104,7 @@ class Mover implements ChangeWork {
     @Override
     public Reason reason(Change change, RuntimeException failure) {
         String from = Instructions.read(change.plan()).get(0).from();
-        return reasons.of(failure, new Diagram(repository.getBpmnModelInstance(from)));
+        Diagram source = new Diagram(repository.getBpmnModelInstance(from));
+        return reasons.of(failure, id -> source.step(id).name());
     }
 }

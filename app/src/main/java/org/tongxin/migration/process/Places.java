@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.CaseNumber;
@@ -16,7 +17,7 @@ class Places {
     private static final String STANDING = """
             select p.proc_inst_id_ as instance, p.business_key_ as number, array_agg(e.act_id_ order by e.act_id_) as places
             from act_ru_execution e join act_ru_execution p on p.id_ = e.proc_inst_id_
-            where p.proc_def_id_ = ? and p.business_key_ is not null and e.act_id_ is not null
+            where %s and p.business_key_ is not null and e.act_id_ is not null
                 and not exists (select from act_ru_execution c where c.parent_id_ = e.id_)
             group by p.proc_inst_id_, p.business_key_ order by p.business_key_
             """;
@@ -31,12 +32,19 @@ class Places {
     record Standing(String instance, CaseNumber number, List<String> places) {}
 
     List<Standing> standing(String definition) {
-        return jdbc.sql(STANDING)
-                .param(definition)
+        return standing("p.proc_def_id_ = ?", definition);
+    }
+
+    Optional<Standing> of(String instance) {
+        return standing("p.id_ = ?", instance).stream().findFirst();
+    }
+
+    private List<Standing> standing(String which, String id) {
+        return jdbc.sql(STANDING.formatted(which))
+                .param(id)
                 .query((row, index) -> new Standing(
-                        row.getString("instance"),
-                        new CaseNumber(row.getString("number")),
-                        Arrays.asList((String[]) row.getArray("places").getArray())))
+                        row.getString("instance"), new CaseNumber(row.getString("number")), Arrays.asList((String[])
+                                row.getArray("places").getArray())))
                 .list();
     }
 
@@ -44,7 +52,8 @@ class Places {
     Map<String, Integer> counts(String definition) {
         Map<String, Integer> counts = new HashMap<>();
         standing(definition)
-                .forEach(each -> each.places().stream().distinct().forEach(place -> counts.merge(place, 1, Integer::sum)));
+                .forEach(each ->
+                        each.places().stream().distinct().forEach(place -> counts.merge(place, 1, Integer::sum)));
         return counts;
     }
 

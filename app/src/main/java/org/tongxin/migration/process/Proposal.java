@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
+import org.tongxin.common.Refused;
 import org.tongxin.migration.Version;
 
 /** The engine's own proposal, equal steps to equal steps, with what a person has chosen in its place. */
@@ -35,11 +36,18 @@ class Proposal {
         Diagram target = diagram(to);
         Map<String, String> pairs = equal(from, to);
         chosen.forEach((step, goal) -> {
+            if (source.node(step) == null || !goal.isEmpty() && target.node(goal) == null) {
+                throw new Refused("migration.target");
+            }
             forget(pairs, source, step);
             if (!goal.isEmpty()) {
                 choose(pairs, source, step, target, goal);
             }
         });
+        source.places().stream()
+                .map(FlowNode::getId)
+                .filter(pairs::containsKey)
+                .forEach(step -> border(pairs, source, step, target, Objects.requireNonNull(pairs.get(step))));
         List<Instructions.Pair> all = new ArrayList<>();
         pairs.forEach((step, goal) -> all.add(new Instructions.Pair(step, goal, updates(source, step, target, goal))));
         return new Instructions(from.id(), to.id(), all);
@@ -61,18 +69,22 @@ class Proposal {
         source.border(step).forEach(event -> pairs.remove(event.getId()));
     }
 
-    /** With what is on its border: the same there goes on, so that a timer keeps its date and nobody is warned twice. */
-    private static void choose(
-            Map<String, String> pairs, Diagram source, String step, Diagram target, String goal) {
+    private static void choose(Map<String, String> pairs, Diagram source, String step, Diagram target, String goal) {
         if (source.shared(step) && target.shared(goal)) {
             pairs.put(step + Diagram.BODY, goal + Diagram.BODY);
         }
         pairs.put(step, goal);
+    }
+
+    /** What is on a step's border goes with it, whatever its id: so that a timer keeps its date and nobody is warned twice. */
+    private static void border(Map<String, String> pairs, Diagram source, String step, Diagram target, String goal) {
         Map<String, BoundaryEvent> there = new HashMap<>();
-        target.border(goal).forEach(event -> there.put(event.cancelActivity() + Diagram.waitsFor(event), event));
+        target.border(goal).stream()
+                .filter(event -> !pairs.containsValue(event.getId()))
+                .forEach(event -> there.put(event.cancelActivity() + Diagram.waitsFor(event), event));
         for (BoundaryEvent event : source.border(step)) {
-            BoundaryEvent same = there.remove(event.cancelActivity() + Diagram.waitsFor(event));
-            if (same != null) {
+            BoundaryEvent same = there.get(event.cancelActivity() + Diagram.waitsFor(event));
+            if (same != null && !pairs.containsKey(event.getId())) {
                 pairs.put(event.getId(), same.getId());
             }
         }
@@ -86,7 +98,6 @@ class Proposal {
                 && after != null
                 && !Diagram.timer(before)
                 && !Diagram.timer(after)
-                && (Diagram.condition(after)
-                        || !Objects.equals(Diagram.waitsFor(before), Diagram.waitsFor(after)));
+                && (Diagram.condition(after) || !Objects.equals(Diagram.waitsFor(before), Diagram.waitsFor(after)));
     }
 }

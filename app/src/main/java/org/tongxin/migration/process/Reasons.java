@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Refused;
@@ -51,31 +53,34 @@ class Reasons {
                 .toList();
     }
 
-    /** Why a case is not moved: the first reason that the engine gives. */
-    Reason of(RuntimeException failure, Diagram source) {
-        if (find(failure, Refused.class) instanceof Refused refused) {
+    /**
+     * Why a case is not moved: the first reason that the engine gives.
+     *
+     * @param names of steps by their ids
+     */
+    Reason of(RuntimeException failure, UnaryOperator<String> names) {
+        Refused refused = find(failure, Refused.class);
+        if (refused != null) {
             return new Reason("refused", refused.key());
         }
         if (find(failure, OptimisticLockingException.class) != null
                 || find(failure, ConcurrencyFailureException.class) != null) {
             return new Reason("busy", "");
         }
-        return find(failure, MigratingProcessInstanceValidationException.class)
-                        instanceof MigratingProcessInstanceValidationException invalid
-                ? instance(invalid.getValidationReport(), source)
-                : new Reason("failed", failure.getClass().getSimpleName());
+        var invalid = find(failure, MigratingProcessInstanceValidationException.class);
+        return invalid == null
+                ? new Reason("failed", failure.getClass().getSimpleName())
+                : instance(invalid.getValidationReport(), names);
     }
 
-    private static Reason instance(MigratingProcessInstanceValidationReport report, Diagram source) {
+    private static Reason instance(MigratingProcessInstanceValidationReport report, UnaryOperator<String> names) {
         List<Reason> all = new ArrayList<>();
         report.getActivityInstanceReports()
                 .forEach(each -> each.getFailures()
-                        .forEach(failure ->
-                                all.add(of(failure, source.step(each.getSourceScopeId()).name()))));
+                        .forEach(failure -> all.add(of(failure, names.apply(each.getSourceScopeId())))));
         report.getTransitionInstanceReports()
                 .forEach(each -> each.getFailures()
-                        .forEach(failure ->
-                                all.add(of(failure, source.step(each.getSourceScopeId()).name()))));
+                        .forEach(failure -> all.add(of(failure, names.apply(each.getSourceScopeId())))));
         report.getFailures().forEach(failure -> all.add(of(failure, "")));
         return all.isEmpty() ? new Reason("other", "") : all.get(0);
     }
@@ -88,7 +93,7 @@ class Reasons {
                 .orElse(new Reason("other", step));
     }
 
-    private static <T extends Throwable> @org.jspecify.annotations.Nullable T find(Throwable thrown, Class<T> type) {
+    private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
         return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
                 .filter(type::isInstance)
                 .map(type::cast)

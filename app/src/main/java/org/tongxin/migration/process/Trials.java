@@ -28,13 +28,13 @@ class Trials {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    MovePreview of(
-            List<Places.Standing> standing, Instructions plan, Function<RuntimeException, Reason> words) {
+    MovePreview of(List<Places.Standing> standing, Instructions plan, Function<RuntimeException, Reason> words) {
         MigrationPlan ready = plan.plan(runtime);
         List<MovePreview.Stuck> stuck = new ArrayList<>();
         int movable = 0;
         for (List<Places.Standing> alike : Places.alike(standing).values()) {
-            Optional<Reason> why = tried(alike.get(0).instance(), plan, ready, words);
+            Optional<Reason> why =
+                    mover.stuck(alike.get(0), plan).or(() -> tried(alike.get(0).instance(), plan, ready, words));
             if (why.isEmpty()) {
                 movable += alike.size();
             } else {

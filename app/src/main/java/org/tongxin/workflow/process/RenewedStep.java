@@ -1,6 +1,7 @@
 package org.tongxin.workflow.process;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,10 +47,13 @@ class RenewedStep {
 
     Optional<StepPlan> of(WorkTask task, Instant now, Agreed agreed) {
         Instant old = task.due();
-        Instant begun = agreed.from() == null || agreed.from().isBefore(task.created()) ? task.created() : agreed.from();
+        Instant begun =
+                agreed.from() == null || agreed.from().isBefore(task.created()) ? task.created() : agreed.from();
         return old == null
                 ? Optional.empty()
-                : calendars.current(task, begun, now).map(due -> plan(task, old, due, now, agreed));
+                : calendars
+                        .current(task, begun.truncatedTo(ChronoUnit.SECONDS), now)
+                        .map(due -> plan(task, old, due, now, agreed));
     }
 
     private StepPlan plan(WorkTask task, Instant old, Deadlines.Due limit, Instant now, Agreed agreed) {

@@ -1,0 +1,5 @@
+/** The engine's failed jobs. */
+@NullMarked
+package org.tongxin.incidents.process;
+
+import org.jspecify.annotations.NullMarked;
