@@ -112,7 +112,9 @@ class AccessibilityE2E {
                 "models",
                 "models?tab=processes&process=dispatch",
                 "models?tab=processes&table=limits",
-                "models?tab=deploy");
+                "models?tab=deploy",
+                "models?tab=running",
+                "models?tab=incidents");
         Page page = owner.page();
         page.evaluate(SCRIPT);
         upload(
@@ -123,6 +125,9 @@ class AccessibilityE2E {
         upload(page, OfficialsFiles.renamed("约时间"));
         page.locator(".models-form").waitFor();
         examine(page, "process-owner differences", ALL_RULES);
+        owner.open("models?tab=running");
+        page.evaluate(SCRIPT);
+        open(owner, "new limits for running steps", "vaadin-button.limits-open", "vaadin-dialog-overlay");
         assertNothingFound();
     }
 

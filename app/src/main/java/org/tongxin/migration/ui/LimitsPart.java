@@ -16,6 +16,7 @@ class LimitsPart extends Div {
                 words.get("limits.open"),
                 VaadinIcon.HOURGLASS_START.create(),
                 click -> new LimitsDialog(limits, words, executor).open());
+        open.addClassName("limits-open");
         add(new H3(words.get("limits")), new Paragraph(words.get("limits.hint")), open);
     }
 }
