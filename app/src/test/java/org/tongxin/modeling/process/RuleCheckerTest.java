@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,6 +161,12 @@ class RuleCheckerTest {
                         NO_DEFAULT.formatted("Flow_Checked"),
                         CONDITION.formatted("checker == 'grid'"),
                         "Gateway_Checker",
+                        "gateway-default"),
+                arguments(
+                        BPMN,
+                        NO_DEFAULT.formatted("Flow_Again"),
+                        CONDITION.formatted("outcome == 'done'"),
+                        "Gateway_Done",
                         "gateway-default"),
                 arguments(BPMN, "outcome == 'done'", "outcome == 'finished'", "Flow_Done", "outcome-unknown"),
                 arguments(BPMN, "outcome == 'done'", "urgency == 'critical'", "Task_Do", "outcome-unread"),
@@ -357,13 +365,6 @@ class RuleCheckerTest {
 
     @Test
     void everyRuleHasItsTextsAndNoTextIsWithoutARule() throws IOException {
-        Properties texts = new Properties();
-        texts.load(new java.io.StringReader(
-                new ClassPathResource("i18n/modeling.properties").getContentAsString(StandardCharsets.UTF_8)));
-        Set<String> told = texts.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("model.rule.") && !key.endsWith(".remedy"))
-                .map(key -> key.substring("model.rule.".length()))
-                .collect(Collectors.toCollection(HashSet::new));
         Set<String> tested = Stream.of(
                         breaches().map(breach -> String.valueOf(breach.get()[4])),
                         TwinsTest.rules().stream(),
@@ -393,7 +394,18 @@ class RuleCheckerTest {
                                 "decision-one"))
                 .flatMap(rules -> rules)
                 .collect(Collectors.toSet());
-        assertThat(told).containsExactlyInAnyOrderElementsOf(tested);
+        assertThat(told()).containsExactlyInAnyOrderElementsOf(tested);
+    }
+
+    @Test
+    void everyRuleIsInBothHalvesOfTheOwnersGuide() throws IOException {
+        Path guide = Path.of("processes/README.md");
+        String text =
+                Files.readString(Files.exists(guide) ? guide : Path.of("..").resolve(guide));
+        for (String half :
+                List.of(text.substring(0, text.indexOf("\n---\n")), text.substring(text.indexOf("\n---\n")))) {
+            assertThat(told()).allMatch(rule -> half.contains("`" + rule + "`"));
+        }
     }
 
     @Test
@@ -406,6 +418,16 @@ class RuleCheckerTest {
         assertThat(check(with(BPMN, text)).of(BPMN)).extracting(Finding::rule).containsExactly("no-start");
         String twice = text(TABLE).replace("<dmndi:DMNDI>", "<decision id=\"other\" name=\"别的\" />\n<dmndi:DMNDI>");
         assertThat(rules(check(with(TABLE, twice)))).containsExactly("decision-one");
+    }
+
+    private static Set<String> told() throws IOException {
+        Properties texts = new Properties();
+        texts.load(new java.io.StringReader(
+                new ClassPathResource("i18n/modeling.properties").getContentAsString(StandardCharsets.UTF_8)));
+        return texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("model.rule.") && !key.endsWith(".remedy"))
+                .map(key -> key.substring("model.rule.".length()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static void assertReadable(Findings findings) {
