@@ -70,6 +70,12 @@ class DeployButtonE2E {
                         .get("key")
                         .asText())
                 .isEqualTo("officials");
+        assertThat(jdbc.sql("select person from model_deployment where deployment = ? and reason is null")
+                        .param(json(first).get("id").asText())
+                        .query(String.class)
+                        .single())
+                .as("who deployed it is known, not why")
+                .isEqualTo("process-owner");
         HttpResponse<String> second = deploy("process-owner", officials(), Map.of());
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(json(second).get("deployedProcessDefinitions").isNull()).isTrue();

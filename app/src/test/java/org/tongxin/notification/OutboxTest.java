@@ -33,6 +33,7 @@ import org.tongxin.notification.channel.Channel;
 import org.tongxin.notification.channel.Letter;
 import org.tongxin.notification.channel.MailChannel;
 import org.tongxin.notification.channel.Outcome;
+import org.tongxin.workflow.NoticeRaised;
 
 /** From the work to the mail: what is bundled, what goes at once, and what becomes of it when nothing gets through. */
 @IntegrationTest
@@ -96,6 +97,18 @@ class OutboxTest {
         assertThat(sender.round(mail)).isZero();
         city.at("2026-03-03T09:00:01");
         assertThat(sender.round(mail)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAboutAPageNamesNoCase() throws Exception {
+        beans.publishEvent(NoticeRaised.about(
+                "models?tab=deploy", "models.schedule-failed", "officials.bpmn", Set.of("ntc-dispatcher"), Set.of()));
+        city.at("2026-03-02T14:00:30");
+        assertThat(sender.round(mail)).isEqualTo(1);
+        assertThat(received().get(0).getSubject()).isEqualTo("【同心】一般：定时部署没有成功：officials.bpmn");
+        assertThat(text(received().get(0)))
+                .contains("定时部署没有成功：officials.bpmn", "/notices/open/")
+                .doesNotContain("办件");
     }
 
     @Test

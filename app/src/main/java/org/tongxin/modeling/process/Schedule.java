@@ -48,7 +48,7 @@ class Schedule {
     }
 
     /** What is to be done now. */
-    record Due(long id, Map<String, byte[]> files, Map<String, Integer> base, String person, String reason) {}
+    record Due(long id, List<String> names, byte[] archive, Map<String, Integer> base, String person, String reason) {}
 
     void add(Draft draft, String person, String reason, Instant at) {
         if (!at.isAfter(clock.instant())) {
@@ -93,7 +93,8 @@ class Schedule {
                 .param(OffsetDateTime.now(clock))
                 .query((row, index) -> new Due(
                         row.getLong("id"),
-                        ZipFiles.read(row.getBytes("files")),
+                        names(row),
+                        row.getBytes("files"),
                         base(row.getString("base")),
                         row.getString("person"),
                         row.getString("reason")))

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.ModelRefused;
+import org.tongxin.modeling.ZipFiles;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.RoleAt;
 import org.tongxin.organization.UnitType;
@@ -21,6 +24,7 @@ import org.tongxin.workflow.NoticeRaised;
 @Component
 class ScheduledRounds {
 
+    private static final Logger log = LoggerFactory.getLogger(ScheduledRounds.class);
     private static final String OWNER = "process-owner";
 
     private final Schedule schedule;
@@ -60,11 +64,20 @@ class ScheduledRounds {
             transaction.executeWithoutResult(status -> schedule.take().ifPresent(due -> {
                 taken.set(due);
                 requireOwner(due.person());
-                deploying.deploy(due.files(), due.base(), due.person(), due.reason());
+                deploying.deploy(ZipFiles.read(due.archive()), due.base(), due.person(), due.reason());
                 schedule.done(due.id());
             }));
         } catch (Refused refused) {
             Optional.ofNullable(taken.get()).ifPresent(due -> tell(due, refused));
+        } catch (RuntimeException fault) {
+            Schedule.Due due = taken.get();
+            if (due == null) {
+                throw fault;
+            }
+            // One that cannot be deployed must not hold up the others; when the database is away, this fails as well
+            // and it is tried again
+            log.error("Scheduled deployment {} failed", due.id(), fault);
+            tell(due, new Refused("models.schedule.fault"));
         }
         return taken.get() != null;
     }
@@ -82,7 +95,7 @@ class ScheduledRounds {
                 events.publishEvent(NoticeRaised.about(
                         "models?tab=deploy",
                         "models.schedule-failed",
-                        DeploymentRecord.names(due.files().keySet()),
+                        DeploymentRecord.names(due.names()),
                         Set.of(due.person()),
                         owners()));
             }

@@ -187,6 +187,18 @@ class ScheduledDeploymentTest {
     }
 
     @Test
+    void aFaultHoldsUpNoOther() {
+        scheduled("约时间");
+        jdbc.sql("update model_schedule set base = 'null'").update();
+        scheduled("约地点");
+        later();
+        assertThat(deployments.scheduled())
+                .extracting(ScheduledDeployment::state)
+                .containsExactlyInAnyOrder(State.FAILED, State.DONE);
+        assertThat(newest.version("officials")).isEqualTo(before + 1);
+    }
+
+    @Test
     void whatIsWrongDoesNotEvenWait() {
         Draft draft = deployments.check(
                 OfficialsFiles.with(OfficialsFiles.diagram(), "value=\"officials.handle\"", "value=\"officials.gone\""),

@@ -110,6 +110,18 @@ class NoticePagesTest {
     }
 
     @Test
+    void whatIsAboutAPageNamesNoCase() {
+        beans.publishEvent(NoticeRaised.about(
+                "models?tab=deploy", "models.schedule-failed", "officials.bpmn", Set.of("ntc-dispatcher"), Set.of()));
+        open(NoticesView.class).refresh();
+        Div line = _find(Div.class, spec -> spec.withClasses("notices-line")).get(0);
+        assertThat(line.getElement().getTextRecursively())
+                .contains("定时部署没有成功：officials.bpmn")
+                .doesNotContain("保密", "-");
+        assertThat(_get(line, Anchor.class).getHref()).matches("notices/open/\\d+");
+    }
+
+    @Test
     void quietHoursOutsideTheNightAreRefusedAndStayInTheFields() {
         open(NoticeSettingsView.class);
         TimePicker from = _get(TimePicker.class, spec -> spec.withLabel("从"));
