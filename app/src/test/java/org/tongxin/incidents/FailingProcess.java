@@ -57,9 +57,7 @@ public final class FailingProcess {
     public void mend(String table) {
         deployments.add(Unchecked.deploy(
                         engine.getRepositoryService(),
-                        engine.getRepositoryService()
-                                .createDeployment()
-                                .addString(table + ".dmn", """
+                        engine.getRepositoryService().createDeployment().addString(table + ".dmn", """
                                         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="d">
                                           <decision id="%s" name="n" xmlns:camunda="http://camunda.org/schema/1.0/dmn" camunda:historyTimeToLive="P1D">
                                             <decisionTable id="t" hitPolicy="FIRST">
@@ -68,7 +66,8 @@ public final class FailingProcess {
                                             </decisionTable>
                                           </decision>
                                         </definitions>
-                                        """.formatted(table)))
+                                        """.formatted(
+                                        table)))
                 .getId());
     }
 

@@ -71,7 +71,8 @@ class IncidentsTest {
         process.deploy(KEY);
         CaseNumber number = process.begin();
         Instant start = Instant.now();
-        assertThatThrownBy(() -> engine.getManagementService().executeJob(process.job(number).getId()))
+        assertThatThrownBy(() -> engine.getManagementService()
+                        .executeJob(process.job(number).getId()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(process.job(number).getRetries()).isEqualTo(3);
         assertThat(Duration.between(start, process.job(number).getDuedate().toInstant()))
@@ -94,7 +95,8 @@ class IncidentsTest {
                     assertThat(incident.step()).isEqualTo("读取数字");
                     assertThat(incident.message()).contains(KEY);
                 });
-        assertThat(marks).anySatisfy(mark -> assertThat(mark.mark(number).orElse("")).contains("系统处理遇到故障，已通知管理员"));
+        assertThat(marks)
+                .anySatisfy(mark -> assertThat(mark.mark(number).orElse("")).contains("系统处理遇到故障，已通知管理员"));
         process.mend(KEY);
         incidents.retry(List.of(process.job(number).getId()));
         assertThat(incidents.waits(number)).isFalse();
@@ -105,7 +107,8 @@ class IncidentsTest {
                         .singleResult()
                         .getName())
                 .isEqualTo("收尾");
-        assertThat(marks).noneSatisfy(mark -> assertThat(mark.mark(number).orElse("")).contains("故障"));
+        assertThat(marks)
+                .noneSatisfy(mark -> assertThat(mark.mark(number).orElse("")).contains("故障"));
     }
 
     @Test
@@ -115,7 +118,8 @@ class IncidentsTest {
         for (int i = 0; i < 4; i++) {
             numbers.add(process.failing());
         }
-        List<String> jobs = numbers.stream().map(number -> process.job(number).getId()).toList();
+        List<String> jobs =
+                numbers.stream().map(number -> process.job(number).getId()).toList();
         incidents.retry(jobs);
         assertThat(incidents.retries().get(0)).satisfies(retry -> {
             assertThat(retry.startedBy()).isEqualTo("administrator");
@@ -125,9 +129,9 @@ class IncidentsTest {
         process.exhaust(numbers.get(0));
         process.mend(KEY);
         process.exhaust(numbers.get(1));
-        assertThat(incidents.retries().get(0)).satisfies(retry -> assertThat(
-                        List.of(retry.done(), retry.failed(), retry.pending()))
-                .containsExactly(1, 1, 2));
+        assertThat(incidents.retries().get(0))
+                .satisfies(retry -> assertThat(List.of(retry.done(), retry.failed(), retry.pending()))
+                        .containsExactly(1, 1, 2));
         assertThat(jdbc.sql("select action from admin_change where kind = 'incident' order by id desc limit 1")
                         .query(String.class)
                         .single())
@@ -142,7 +146,8 @@ class IncidentsTest {
         process.failing();
         process.failing();
         assertThat(told() - before).isEqualTo(1);
-        assertThat(jdbc.sql("select n.recipient from notice_recipient n join notice_event e on e.id = n.event where e.case_number = ?")
+        assertThat(jdbc.sql(
+                                "select n.recipient from notice_recipient n join notice_event e on e.id = n.event where e.case_number = ?")
                         .param(first.value())
                         .query(String.class)
                         .list())
@@ -162,7 +167,8 @@ class IncidentsTest {
     void whatIsPrivateIsStruckOutOfMessageAndStackTrace() {
         process.deploy(PHONE);
         CaseNumber number = process.failing();
-        assertThat(engine.getManagementService().getJobExceptionStacktrace(process.job(number).getId()))
+        assertThat(engine.getManagementService()
+                        .getJobExceptionStacktrace(process.job(number).getId()))
                 .as("the engine's own text")
                 .contains(PHONE);
         Incident incident = incidents.all().stream()
@@ -170,9 +176,7 @@ class IncidentsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(incident.message()).isNotBlank().doesNotContain(PHONE);
-        assertThat(incidents.stackTrace(incident.job()))
-                .contains("org.tongxin")
-                .doesNotContain(PHONE);
+        assertThat(incidents.stackTrace(incident.job())).contains("org.tongxin").doesNotContain(PHONE);
     }
 
     @Test
@@ -196,8 +200,8 @@ class IncidentsTest {
         incidents.retry(List.of(job, "no-such-job"));
         assertThatThrownBy(() -> incidents.retry(List.of(job)))
                 .as("somebody else was faster")
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("incidents.gone"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("incidents.gone"));
         assertThatThrownBy(() -> incidents.retry(List.of())).isInstanceOf(Refused.class);
     }
 }

@@ -72,8 +72,7 @@ class MoveJourneyE2E {
         for (int i = 0; i < CASES; i++) {
             begin(title);
         }
-        deployments.add(NewVersion.of(
-                engine, "officials", xml -> xml.replace("name=\"安排接待\"", "name=\"预约接待时间\"")));
+        deployments.add(NewVersion.of(engine, "officials", xml -> xml.replace("name=\"安排接待\"", "name=\"预约接待时间\"")));
 
         Visitor owner = visitors.desktop().login("process-owner").open("models?tab=running");
         owner.sees("各版本在办件").screenshot("running-cases");
@@ -87,7 +86,10 @@ class MoveJourneyE2E {
         var start = owner.page().locator(".migration-footer vaadin-button");
         start.click();
         owner.settle();
-        owner.page().locator("vaadin-confirm-dialog-overlay [slot=confirm-button]").first().click();
+        owner.page()
+                .locator("vaadin-confirm-dialog-overlay [slot=confirm-button]")
+                .first()
+                .click();
         owner.settle().sees("五员进社区：第");
         owner.page().locator(".migration-change .is-done").first().waitFor();
         owner.screenshot("move-done");
@@ -96,7 +98,8 @@ class MoveJourneyE2E {
         dispatcher.sees("预约接待时间");
         Visitor phone = visitors.phone().login("process-owner").open("models?tab=running");
         phone.sees("各版本在办件").screenshot("running-cases-phone");
-        assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
+        assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= 360"))
+                .isEqualTo(true);
     }
 
     @Test

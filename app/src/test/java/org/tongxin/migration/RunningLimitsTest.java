@@ -113,12 +113,11 @@ class RunningLimitsTest {
         assertThat(done.state()).isEqualTo(Change.State.DONE);
         assertThat(done.left()).isZero();
         assertDates(number, "2026-03-02T17:36", "2026-03-03T10:00");
-        assertThat(files.timeline(number))
-                .anySatisfy(entry -> {
-                    assertThat(entry.kind()).isEqualTo("limit-applied");
-                    assertThat(entry.actor()).isEqualTo("process-owner");
-                    assertThat(entry.outcome()).isEqualTo("2026-03-03 10:00");
-                });
+        assertThat(files.timeline(number)).anySatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo("limit-applied");
+            assertThat(entry.actor()).isEqualTo("process-owner");
+            assertThat(entry.outcome()).isEqualTo("2026-03-03 10:00");
+        });
         assertThat(jdbc.sql("select due from supervised_task where case_number = ?")
                         .param(number.value())
                         .query(java.time.OffsetDateTime.class)
@@ -127,8 +126,8 @@ class RunningLimitsTest {
                 .isEqualTo(instant("2026-03-03T10:00"));
         assertThatThrownBy(() -> limits.start(HANDLE))
                 .as("nothing is left to change")
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("migration.nothing"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("migration.nothing"));
         city.assertListsRight();
     }
 
@@ -139,13 +138,15 @@ class RunningLimitsTest {
         city.at("2026-03-03T11:00");
         pauses.pause(city.task(paused).getId(), "handler", instant("2026-03-06T15:00"), "等配件到货");
         moreTime.ask(city.task(extended).getId(), "handler", instant("2026-03-10T10:00"), "等材料");
-        decisions.grant(moreTime.waiting(city.task(extended).getId()).orElseThrow().id());
+        decisions.grant(
+                moreTime.waiting(city.task(extended).getId()).orElseThrow().id());
 
         days(5);
         apply();
         assertThat(city.task(paused).getDueDate().toInstant())
-                .isCloseTo(instant("2026-03-12T12:00"), org.assertj.core.api.Assertions.within(
-                        5, java.time.temporal.ChronoUnit.SECONDS));
+                .isCloseTo(
+                        instant("2026-03-12T12:00"),
+                        org.assertj.core.api.Assertions.within(5, java.time.temporal.ChronoUnit.SECONDS));
         assertThat(city.timer(paused, "Timer_Overdue"))
                 .isEqualTo(city.task(paused).getDueDate().toInstant());
         assertThat(city.task(extended).getDueDate().toInstant()).isEqualTo(instant("2026-03-10T10:00"));
@@ -164,7 +165,8 @@ class RunningLimitsTest {
         assertThat(effect.late()).isGreaterThanOrEqualTo(3);
         assertThat(effect.cases()).extracting(LimitEffect.Late::number).doesNotContainAnyElementsOf(late);
         assertThat(effect.lines())
-                .filteredOn(line -> line.unit().equals(CaseFixture.COMMUNITY) && line.process().equals(MoveCity.KEY))
+                .filteredOn(line -> line.unit().equals(CaseFixture.COMMUNITY)
+                        && line.process().equals(MoveCity.KEY))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.step()).isEqualTo("办理");

@@ -79,8 +79,10 @@ class RunningTabTest {
     }
 
     private static Button button(String text) {
-        return _get(Button.class, button -> button.withPredicate(
-                each -> each.isVisible() && each.getText().equals(text)));
+        return _get(
+                Button.class,
+                button -> button.withPredicate(
+                        each -> each.isVisible() && each.getText().equals(text)));
     }
 
     private static void confirm() {
@@ -106,8 +108,10 @@ class RunningTabTest {
         Component page = open(Map.of("process", MoveCity.KEY));
         assertThat(text(page)).contains("第 1 版 → 第 2 版（1 件）", "没有对应环节", "新增环节：上门", "可以移动 0 件", "不能移动 1 件", "停在“办理”");
         assertThat(button("移动 0 件").isEnabled()).isFalse();
-        Select<Step> target = _get(Select.class, select -> select.withPredicate(
-                each -> "“办理”的在办件移到".equals(each.getAriaLabel().orElse(""))));
+        Select<Step> target = _get(
+                Select.class,
+                select -> select.withPredicate(
+                        each -> "“办理”的在办件移到".equals(each.getAriaLabel().orElse(""))));
         target.setValue(new Step("Task_Visit", "上门"));
         assertThat(text(page)).contains("人工选定", "可以移动 1 件").doesNotContain("不能移动");
         _click(button("移动 1 件"));

@@ -1,19 +1,16 @@
 package org.tongxin.migration.process;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +29,7 @@ class EngineRunning implements RunningEngine {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final DeployedVersions versions;
     private final Places places;
     private final Proposal proposal;
     private final Reasons reasons;
@@ -40,12 +38,14 @@ class EngineRunning implements RunningEngine {
     EngineRunning(
             RepositoryService repository,
             RuntimeService runtime,
+            DeployedVersions versions,
             Places places,
             Proposal proposal,
             Reasons reasons,
             Trials trials) {
         this.repository = repository;
         this.runtime = runtime;
+        this.versions = versions;
         this.places = places;
         this.proposal = proposal;
         this.reasons = reasons;
@@ -54,49 +54,12 @@ class EngineRunning implements RunningEngine {
 
     @Override
     public List<RunningProcess> processes() {
-        return described(repository.createProcessDefinitionQuery().list());
+        return versions.all();
     }
 
     @Override
     public Optional<RunningProcess> process(String key) {
-        return described(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .list())
-                .stream()
-                .findFirst();
-    }
-
-    private List<RunningProcess> described(List<ProcessDefinition> definitions) {
-        Map<String, Integer> running = places.running();
-        Map<String, Deployment> deployments = repository.createDeploymentQuery().list().stream()
-                .collect(Collectors.toMap(Deployment::getId, deployment -> deployment));
-        return definitions.stream().collect(Collectors.groupingBy(ProcessDefinition::getKey)).values().stream()
-                .map(versions -> described(versions, running, deployments))
-                .sorted(Comparator.comparing(RunningProcess::cases).reversed().thenComparing(RunningProcess::key))
-                .toList();
-    }
-
-    private static RunningProcess described(
-            List<ProcessDefinition> versions, Map<String, Integer> running, Map<String, Deployment> deployments) {
-        List<ProcessDefinition> newestFirst = versions.stream()
-                .sorted(Comparator.comparing(ProcessDefinition::getVersion).reversed())
-                .toList();
-        ProcessDefinition newest = newestFirst.get(0);
-        return new RunningProcess(
-                newest.getKey(),
-                newest.getName() == null ? newest.getKey() : newest.getName(),
-                newestFirst.stream()
-                        .map(each -> new Version(
-                                each.getId(),
-                                each.getKey(),
-                                each.getVersion(),
-                                deployments
-                                        .get(each.getDeploymentId())
-                                        .getDeploymentTime()
-                                        .toInstant(),
-                                running.getOrDefault(each.getId(), 0)))
-                        .toList());
+        return versions.of(key);
     }
 
     @Override
@@ -155,7 +118,7 @@ class EngineRunning implements RunningEngine {
 
     private static List<String> changes(Map<String, Object> before, Map<String, Object> after) {
         return before.keySet().stream()
-                .filter(fact -> !before.get(fact).equals(after.get(fact)))
+                .filter(fact -> !Objects.equals(before.get(fact), after.get(fact)))
                 .toList();
     }
 
