@@ -66,6 +66,18 @@ class AbsenceTable {
                 .list();
     }
 
+    /** Everybody's that began or ended after one moment and until another. */
+    List<Absence> turned(Instant after, Instant until) {
+        return jdbc.sql("""
+                        select * from absence
+                        where from_at > :after and from_at <= :until or until_at > :after and until_at <= :until
+                        """)
+                .param("after", utc(after))
+                .param("until", utc(until))
+                .query(AbsenceTable::absence)
+                .list();
+    }
+
     void end(long id, Instant at) {
         jdbc.sql("update absence set until_at = greatest(from_at, cast(:at as timestamptz)) where id = :id")
                 .param("at", utc(at))

@@ -106,6 +106,7 @@ public class Absences {
         requireFree(person, deputy, from, until);
         long id = table.insert(person.name(), deputy.name(), from, until, by.name(), now);
         record(by, person, "added");
+        events.publishEvent(new DeputiesChanged(person.name(), deputy.name()));
         return table.find(id).orElseThrow();
     }
 
@@ -144,6 +145,7 @@ public class Absences {
         }
         table.end(id, clock.instant());
         record(by, person, "removed");
+        events.publishEvent(new DeputiesChanged(absence.person(), absence.deputy()));
     }
 
     /** What others enter for somebody is kept in the record. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.PickerTexts;
 
 /** Fields for dates and times, in the person's language and Shanghai's time. */
 final class DateFields {

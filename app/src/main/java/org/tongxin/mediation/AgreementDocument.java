@@ -44,13 +44,13 @@ class AgreementDocument {
         pages.title("人民调解协议书");
         pages.right("编号：〔" + agreement.date().substring(0, 4) + "〕人调字第 " + file.number() + " 号");
         pages.gap();
-        pages.heading("当事人");
+        pages.heading("当事人：");
         dispute.parties().forEach(party -> pages.paragraph(partyLine(party)));
-        pages.heading("纠纷主要事实、争议事项");
+        pages.heading("纠纷主要事实、争议事项：");
         pages.text(agreement.facts());
-        pages.heading("经调解，双方自愿达成如下协议");
+        pages.heading("经调解，双方自愿达成如下协议：");
         numbered(pages, agreement.terms());
-        pages.heading("履行方式、地点、期限");
+        pages.heading("履行方式、地点、期限：");
         pages.text(agreement.performance());
         dispute.sessions().stream()
                 .filter(session -> session.unit().equals(agreement.unit()))

@@ -24,7 +24,7 @@ class PastWork {
     private static final int FETCH = 1_000;
 
     private static final String CASES = """
-            select c.process_key, null as step, c.category, c.urgency, c.unit, c.path, c.unit as acting, c.filed as begun, c.closed as ended, 0 as paused
+            select c.process_key, null as step, c.category, c.urgency, c.unit, c.path, c.unit as acting, c.filed as begun, coalesce(c.done, c.closed) as ended, 0 as paused
             from statistics_case c
             where c.closed >= :since and c.path && cast(:units as text[]) and c.process_key = any (cast(:processes as text[]))
             """;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tongxin.IntegrationTest;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.TimelineEntry;
@@ -36,6 +38,7 @@ import org.tongxin.workflow.WorkTasks;
 
 /** A party member is away for a week, and the secretary of the community stands in: it is Monday 2 March 2026, 10:00. */
 @IntegrationTest
+@RecordApplicationEvents
 class AbsenceTest {
 
     @Autowired
@@ -43,6 +46,9 @@ class AbsenceTest {
 
     @Autowired
     Deputies deputies;
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     Inbox inbox;
@@ -174,6 +180,26 @@ class AbsenceTest {
     }
 
     @Test
+    void openPagesAreToldWhenAPeriodBeginsAndEnds(ApplicationEvents events) {
+        absences.enter(member, member, secretary, day("03-03"), day("03-03"));
+        turns.tell();
+        events.clear();
+        turns.tell();
+        assertThat(events.stream(DeputiesChanged.class)).isEmpty();
+        for (String turn : List.of("2026-03-03T00:00", "2026-03-04T00:00")) {
+            at(turn);
+            turns.tell();
+            turns.tell();
+            assertThat(events.stream(DeputiesChanged.class))
+                    .as(turn)
+                    .containsExactly(new DeputiesChanged("party-member", "community-secretary"));
+            events.clear();
+        }
+        absences.end(member, week().id());
+        assertThat(events.stream(DeputiesChanged.class)).hasSize(2);
+    }
+
+    @Test
     void confidentialCasesAreNotPassedOn() {
         tasks.claim(task, "party-member");
         cases.conceal(number);
@@ -249,7 +275,7 @@ class AbsenceTest {
     }
 
     private Absence week() {
-        return absences.enter(member, member, secretary, day("03-02"), day("03-08"));
+        return absences.enter(member, member, secretary, LocalDate.now(clock), day("03-08"));
     }
 
     private List<InboxEntry> mine(Person person) {

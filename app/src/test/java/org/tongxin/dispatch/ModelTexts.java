@@ -16,6 +16,9 @@ import org.apache.commons.csv.CSVFormat;
 final class ModelTexts {
 
     private static final Pattern NAMES = Pattern.compile("\\b(?:name|label)=\"([^\"]*)\"");
+    /** What a row of the limits is for, as the page of limits says it. */
+    private static final Pattern DESCRIPTION = Pattern.compile("<description>([^<]*)</description>");
+
     private static final Pattern DOCUMENTATION = Pattern.compile("<bpmn:documentation>([^<]*)</bpmn:documentation>");
     /** Where the case file or a notice says something, and the sentences in quotation marks there. */
     private static final Pattern SAYING =
@@ -41,6 +44,11 @@ final class ModelTexts {
                     .map(sentence -> sentence.group(1))
                     .forEach(texts::add);
         }
+        DESCRIPTION
+                .matcher(Files.readString(root.resolve("processes/limits/limits.dmn")))
+                .results()
+                .map(row -> row.group(1).strip())
+                .forEach(texts::add);
         for (Path file : files(root.resolve("forms"))) {
             collect(new ObjectMapper().readTree(file.toFile()), texts);
         }

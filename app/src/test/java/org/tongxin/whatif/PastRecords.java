@@ -30,16 +30,23 @@ public final class PastRecords {
 
     /** A closed case; times such as {@code 2026-06-05T10:00+08:00}. */
     public String closed(UnitCode unit, String urgency, String filed, @Nullable String closed) {
+        return closed(unit, urgency, filed, closed, closed);
+    }
+
+    /** The same, rated or given up waiting for a rating after the work was done. */
+    public String closed(
+            UnitCode unit, String urgency, String filed, @Nullable String done, @Nullable String closed) {
         String number = "T" + UUID.randomUUID();
         jdbc.sql("""
-                        insert into statistics_case (case_number, process_key, urgency, unit, path, filed, closed, reopened, handed_back)
-                        values (:number, 'dispatch', :urgency, :unit, :path, :filed, :closed, 0, 0)
+                        insert into statistics_case (case_number, process_key, urgency, unit, path, filed, done, closed, reopened, handed_back)
+                        values (:number, 'dispatch', :urgency, :unit, :path, :filed, :done, :closed, 0, 0)
                         """)
                 .param("number", number)
                 .param("urgency", urgency)
                 .param("unit", unit.value())
                 .param("path", path(unit))
                 .param("filed", OffsetDateTime.parse(filed))
+                .param("done", done == null ? null : OffsetDateTime.parse(done))
                 .param("closed", closed == null ? null : OffsetDateTime.parse(closed))
                 .update();
         return number;

@@ -126,6 +126,17 @@ class WhatIfTest {
     }
 
     @Test
+    void waitingForTheRatingMakesNoCaseLate() {
+        past.closed(
+                past.east,
+                "normal",
+                "2026-06-01T10:00+08:00",
+                "2026-06-07T10:00+08:00",
+                "2026-06-14T10:00+08:00");
+        assertThat(tryOut(WHOLE, 5, LimitUnit.DAYS).all()).isEqualTo(new Tally(1, 0, 1));
+    }
+
+    @Test
     void yearsWithoutACalendarAreNamedAndLeftOut() {
         past.step("Task_Handle", past.east, "2015-06-05T10:00+08:00", "2015-07-05T10:00+08:00", 0, false);
         past.step("Task_Handle", past.east, "2026-06-05T10:00+08:00", "2026-06-30T10:00+08:00", 0, false);

@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.absence.Absence;
 import org.tongxin.absence.Absences;
 import org.tongxin.common.Messages;
+import org.tongxin.common.PickerTexts;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UndoNotification;
 import org.tongxin.organization.CurrentPerson;
@@ -84,7 +85,7 @@ class AbsenceView extends Composite<Div> implements HasDynamicTitle {
 
     private DatePicker day(String label) {
         DatePicker day = new DatePicker(messages.get(label));
-        day.setLocale(messages.locale());
+        day.setI18n(PickerTexts.of(key -> messages.get(key)));
         day.setMin(LocalDate.now(clock));
         day.setWidthFull();
         return day;

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,8 +34,6 @@ public class PdfPages implements AutoCloseable {
     private static final float PADDING = 4;
     private static final Color HEAD = new Color(0xF0, 0xEF, 0xEC);
     private static final Color RULE = new Color(0xB4, 0xB3, 0xAE);
-    /** No line begins with one of these. */
-    private static final String HANGING = "，。、；：？！）》”’〕%";
 
     private final PDDocument document = new PDDocument();
     private final PDFont font;
@@ -61,7 +61,7 @@ public class PdfPages implements AutoCloseable {
             newPage();
         }
         y -= LEADING / 4;
-        line(text + "：", SIZE, MARGIN, true);
+        line(text, SIZE, MARGIN, true);
     }
 
     /** Paragraphs as they were typed, each indented by two characters. */
@@ -247,7 +247,7 @@ public class PdfPages implements AutoCloseable {
             page.beginText();
             page.setFont(font, 9);
             page.setRenderingMode(RenderingMode.FILL);
-            String number = shown("第 " + document.getNumberOfPages() + " 页");
+            String number = shown("— " + document.getNumberOfPages() + " —");
             page.newLineAtOffset((PDRectangle.A4.getWidth() - width(number, 9)) / 2, MARGIN / 2);
             page.showText(number);
             page.endText();
@@ -256,17 +256,28 @@ public class PdfPages implements AutoCloseable {
         }
     }
 
+    /** Chinese may be broken anywhere but before a closing mark; numbers and words stay whole where a line holds them. */
     private List<String> wrapped(String text, float size, float room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            String character = Character.toString(point);
-            if (width(line + character, size) > room && !line.isEmpty() && !HANGING.contains(character)) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.CHINESE);
+        breaks.setText(text);
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            String part = text.substring(from, to);
+            if (!line.isEmpty() && width(line + part.stripTrailing(), size) > room) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(character);
-        });
+            part.codePoints().mapToObj(Character::toString).forEach(character -> {
+                if (!line.isEmpty() && !character.isBlank() && width(line + character, size) > room) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(character);
+            });
+            from = to;
+        }
         lines.add(line.toString());
         return lines;
     }

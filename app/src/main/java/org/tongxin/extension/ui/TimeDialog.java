@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
-import org.tongxin.forms.PickerTexts;
+import org.tongxin.common.PickerTexts;
 
 /** Asks until when and why, and says what that would do. What is refused is said in the dialog, and what was typed stays. */
 class TimeDialog extends Dialog {

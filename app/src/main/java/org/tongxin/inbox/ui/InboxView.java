@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.tongxin.absence.DeputiesChanged;
 import org.tongxin.common.LivePages;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
@@ -89,6 +90,11 @@ class InboxView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         Keyboard.listen(this, this::key);
         live.listen(this, TasksChanged.class, changed -> {
             if (concerns(changed)) {
+                list.updateSoon(this::showCounts);
+            }
+        });
+        live.listen(this, DeputiesChanged.class, changed -> {
+            if (changed.concerns(person.name())) {
                 list.updateSoon(this::showCounts);
             }
         });

@@ -61,7 +61,7 @@ class ReportDialog extends Dialog {
         Div fields = new Div(unit, month, recorded, error, file);
         fields.addClassName("dialog-fields");
         add(fields);
-        Button make = new Button(words.get("report.make"), click -> make());
+        Button make = new Button(words.get("report.make.now"), click -> make());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(words.get("export.close"), click -> close()), make);
     }

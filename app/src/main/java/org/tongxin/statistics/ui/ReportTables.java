@@ -52,12 +52,12 @@ class ReportTables {
                 words.get("statistics.nothing")));
         pages.table(
                 List.of(
-                        Column.text(words.get("report.column.measure"), 2.6f),
+                        Column.text(words.get("report.column.measure"), 3),
                         Column.number(words.get("report.column.now"), 3),
                         Column.number(words.get("report.column.before"), 3),
                         Column.number(words.get("report.column.change"), 2.2f),
                         Column.number(words.get("report.column.peers"), 1.6f),
-                        Column.number(words.get("report.column.rank"), 1.4f)),
+                        Column.number(words.get("report.column.rank"), 1.6f)),
                 rows);
     }
 
@@ -108,9 +108,9 @@ class ReportTables {
             return;
         }
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(words.get("statistics.by." + by.id()), 3));
-        OF_LINES.forEach(measure -> columns.add(Column.number(words.measure(measure), 1.6f)));
-        columns.add(Column.number(words.get("statistics.time"), 1.8f));
+        columns.add(Column.text(words.get("statistics.by." + by.id()), 2.6f));
+        OF_LINES.forEach(measure -> columns.add(Column.number(words.measure(measure), measure.isCount() ? 1.2f : 1.7f)));
+        columns.add(Column.number(words.get("report.column.time"), 1.8f));
         pages.table(
                 columns,
                 lines.stream()

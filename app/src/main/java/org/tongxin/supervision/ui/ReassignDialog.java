@@ -53,6 +53,7 @@ class ReassignDialog extends Dialog {
                 .toList());
         to.setItemLabelGenerator(
                 target -> target.unit() ? words.get("supervision.reassign.unit-of", target.name()) : target.name());
+        to.setRequiredIndicatorVisible(true);
         to.setWidthFull();
         to.addValueChangeListener(change -> preview());
         reason.setLabel(words.get("supervision.reassign.reason"));

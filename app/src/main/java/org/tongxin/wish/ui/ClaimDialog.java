@@ -11,7 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.common.TimeWords;
-import org.tongxin.forms.PickerTexts;
+import org.tongxin.common.PickerTexts;
 import org.tongxin.wish.Wish;
 
 /** Asks by which day the volunteer promises to fulfil the wish. Who comes late reads in the dialog who was first. */

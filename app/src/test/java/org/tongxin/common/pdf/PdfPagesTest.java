@@ -25,7 +25,7 @@ class PdfPagesTest {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(read.getNumberOfPages()).isBetween(4, 5);
             for (int page = 1; page <= read.getNumberOfPages(); page++) {
-                assertThat(text(read, page)).contains("单位", "办结", "第 " + page + " 页");
+                assertThat(text(read, page)).contains("单位", "办结", "— " + page + " —");
             }
             assertThat(text(read, 1)).contains("第0网格");
             assertThat(text(read, read.getNumberOfPages())).contains("第119网格");
@@ -38,6 +38,21 @@ class PdfPagesTest {
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(text(read, 1).replaceAll("\\s", "")).contains("很长的标题", "短");
             assertThat(read.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noNumberAndNoWordIsBrokenAndNoLineBeginsWithAStop() throws IOException {
+        try (PdfPages pages = new PdfPages("表")) {
+            for (int i = 0; i < 40; i++) {
+                pages.paragraph("中".repeat(i) + "按时办结率 78.1%，满意率（99/142）93.4%。Response rate 81.7%.");
+            }
+            try (PDDocument read = Loader.loadPDF(pages.bytes())) {
+                String text = new PDFTextStripper().getText(read);
+                assertThat(text.split("78\\.1%")).hasSize(41);
+                assertThat(text.split("Response")).hasSize(41);
+                assertThat(text.lines().map(String::strip)).noneMatch(line -> line.matches("[，。）%].*"));
+            }
         }
     }
 

@@ -63,8 +63,8 @@ class LimitsViewTest {
     @Test
     void theLimitsStandInWords() {
         open(Runnable::run);
-        assertThat(row("整件办结（普通）")).contains("全部", "7 天", "用时 80% 时");
-        assertThat(row("社区派单（普通）")).contains("4 个工作小时");
+        assertThat(row("整件办结（一般）")).contains("全部", "7 天", "用时 80% 时");
+        assertThat(row("社区派单（一般）")).contains("4 个工作小时");
         assertThat(row("部门接单（特急）")).contains("特急", "15 分钟");
         assertThat(row("当日必达")).contains("当个工作日下班前");
         assertThat(button("试算").isEnabled()).isFalse();
@@ -81,8 +81,8 @@ class LimitsViewTest {
         }
         past.closed(past.west, "normal", "2026-10-01T10:00+08:00", "2026-10-30T10:00+08:00");
         open(Runnable::run);
-        change("整件办结（普通）", 3);
-        assertThat(row("整件办结（普通）")).contains("7 天→ 3 天");
+        change("整件办结（一般）", 3);
+        assertThat(row("整件办结（一般）")).contains("7 天→ 3 天");
         _setValue(_get(Select.class, spec -> spec.withLabel("看哪段时间")), Trial.Since.ALL);
         _click(button("试算"));
         MockVaadin.clientRoundtrip();
@@ -91,8 +91,8 @@ class LimitsViewTest {
                 .isEqualTo("过去办完的 5 项里，按现在的时限有 2 项超期（40.0%），按试改的时限有 3 项（60.0%），多 1 项。");
         assertThat(row(past.east.value())).contains("4", "1", "2", "▲ +1");
         assertThat(row("整件（")).contains("5");
-        _click(_get(Button.class, spec -> spec.withText("整件办结（普通）：7 天 → 3 天")));
-        assertThat(row("整件办结（普通）")).doesNotContain("→");
+        _click(_get(Button.class, spec -> spec.withText("整件办结（一般）：7 天 → 3 天")));
+        assertThat(row("整件办结（一般）")).doesNotContain("→");
         assertThat(_find(Paragraph.class, spec -> spec.withClasses("whatif-sentence")))
                 .isEmpty();
     }
@@ -100,7 +100,7 @@ class LimitsViewTest {
     @Test
     void aPastWithoutAnythingSaysSo() {
         open(Runnable::run);
-        change("整件办结（普通）", 3);
+        change("整件办结（一般）", 3);
         _click(button("试算"));
         MockVaadin.clientRoundtrip();
         assertThat(_get(Paragraph.class, spec -> spec.withClasses("empty-state"))
@@ -111,7 +111,7 @@ class LimitsViewTest {
     @Test
     void anAmountThatMakesNoSenseIsRefusedAndStays() {
         open(Runnable::run);
-        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "试改：整件办结（普通）")));
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "试改：整件办结（一般）")));
         _get(IntegerField.class).setValue(0);
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("试改")));
         assertThat(_get(Paragraph.class, spec -> spec.withClasses("dialog-error"))
@@ -124,7 +124,7 @@ class LimitsViewTest {
     void aTrialCanBeStoppedAndItsAnswerComesTooLate() {
         Runnable[] waiting = new Runnable[1];
         open(work -> waiting[0] = work);
-        change("整件办结（普通）", 3);
+        change("整件办结（一般）", 3);
         _click(button("试算"));
         assertThat(_find(Button.class, spec -> spec.withText("停止"))).hasSize(1);
         _click(button("停止"));

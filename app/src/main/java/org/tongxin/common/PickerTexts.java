@@ -1,4 +1,4 @@
-package org.tongxin.forms;
+package org.tongxin.common;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.util.Arrays;
