@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -74,6 +76,16 @@ public final class Visitor {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .check();
+        return settle();
+    }
+
+    /** Types into the dialog's field for date and time. */
+    public Visitor at(ZonedDateTime time) {
+        Locator inputs = page.locator("vaadin-dialog-overlay vaadin-date-time-picker input");
+        inputs.first().fill(time.format(DateTimeFormatter.ofPattern("uuuu/M/d")));
+        inputs.first().press("Enter");
+        inputs.last().fill(time.format(DateTimeFormatter.ofPattern("HH:mm")));
+        inputs.last().press("Enter");
         return settle();
     }
 

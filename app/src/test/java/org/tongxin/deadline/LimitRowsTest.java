@@ -24,7 +24,7 @@ class LimitRowsTest {
     @Test
     void aRowSaysWhatItIsForAndHowLong() {
         LimitRow row = row("Rule_DispatchCase_Low");
-        assertThat(row.description()).isEqualTo("整件办结（不急）");
+        assertThat(row.description()).isEqualTo("整件办结（较缓）");
         assertThat(row.urgency()).isEqualTo("low");
         assertThat(row.category()).isNull();
         assertThat(row.limit()).isEqualTo(new Limit("dispatch.case", 15, LimitUnit.DAYS, 80));

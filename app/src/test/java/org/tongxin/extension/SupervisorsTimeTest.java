@@ -315,6 +315,17 @@ class SupervisorsTimeTest {
         refused("extension.closed", () -> urgencies.preview(person("supervisor"), number, Urgency.URGENT));
     }
 
+    @Test
+    void whatIsDoneGetsNoMoreTime() {
+        long request = ask();
+        work.complete(task, "dispatcher", Map.of());
+        assertThat(last("extension-moot")).isNotNull();
+        refused("extension.decided", () -> rulings.decide(person("supervisor"), request, true, ""));
+        refused("task.gone", () -> moreTime.ask(task, "dispatcher", instant("2026-03-06T18:00"), "晚了"));
+        refused("task.gone", () -> pauses.pause(task, "supervisor", instant("2026-03-06T15:00"), "晚了"));
+        assertThat(cases.timeline(number)).noneMatch(entry -> entry.kind().equals("extension-granted"));
+    }
+
     private long ask() {
         moreTime.ask(task, "dispatcher", instant("2026-03-06T18:00"), "需要专业检测");
         return moreTime.waiting(task).orElseThrow().id();

@@ -34,8 +34,7 @@ public final class PastRecords {
     }
 
     /** The same, rated or given up waiting for a rating after the work was done. */
-    public String closed(
-            UnitCode unit, String urgency, String filed, @Nullable String done, @Nullable String closed) {
+    public String closed(UnitCode unit, String urgency, String filed, @Nullable String done, @Nullable String closed) {
         String number = "T" + UUID.randomUUID();
         jdbc.sql("""
                         insert into statistics_case (case_number, process_key, urgency, unit, path, filed, done, closed, reopened, handed_back)

@@ -127,12 +127,7 @@ class WhatIfTest {
 
     @Test
     void waitingForTheRatingMakesNoCaseLate() {
-        past.closed(
-                past.east,
-                "normal",
-                "2026-06-01T10:00+08:00",
-                "2026-06-07T10:00+08:00",
-                "2026-06-14T10:00+08:00");
+        past.closed(past.east, "normal", "2026-06-01T10:00+08:00", "2026-06-07T10:00+08:00", "2026-06-14T10:00+08:00");
         assertThat(tryOut(WHOLE, 5, LimitUnit.DAYS).all()).isEqualTo(new Tally(1, 0, 1));
     }
 

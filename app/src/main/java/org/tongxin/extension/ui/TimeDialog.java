@@ -14,8 +14,8 @@ import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.Messages;
-import org.tongxin.common.Refused;
 import org.tongxin.common.PickerTexts;
+import org.tongxin.common.Refused;
 
 /** Asks until when and why, and says what that would do. What is refused is said in the dialog, and what was typed stays. */
 class TimeDialog extends Dialog {

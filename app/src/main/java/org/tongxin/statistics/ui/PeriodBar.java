@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.common.UnitCode;
 import org.tongxin.common.PickerTexts;
+import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Unit;
 import org.tongxin.workflow.ProcessInfo;
 

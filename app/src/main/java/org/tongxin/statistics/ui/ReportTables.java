@@ -109,7 +109,8 @@ class ReportTables {
         }
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(words.get("statistics.by." + by.id()), 2.6f));
-        OF_LINES.forEach(measure -> columns.add(Column.number(words.measure(measure), measure.isCount() ? 1.2f : 1.7f)));
+        OF_LINES.forEach(
+                measure -> columns.add(Column.number(words.measure(measure), measure.isCount() ? 1.2f : 1.7f)));
         columns.add(Column.number(words.get("report.column.time"), 1.8f));
         pages.table(
                 columns,

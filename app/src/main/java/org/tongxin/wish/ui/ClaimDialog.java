@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.common.Messages;
+import org.tongxin.common.PickerTexts;
 import org.tongxin.common.Refused;
 import org.tongxin.common.TimeWords;
-import org.tongxin.common.PickerTexts;
 import org.tongxin.wish.Wish;
 
 /** Asks by which day the volunteer promises to fulfil the wish. Who comes late reads in the dialog who was first. */

@@ -168,9 +168,11 @@ class MonthlyReportTest {
 
     @Test
     void onlyWhoLooksAfterTheUnitGetsIt() {
-        assertThatThrownBy(() -> report.pdf(person("community-secretary"), STREET, MONTH))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("statistics.outside"));
+        for (String other : List.of("community-secretary", "street-coordinator-2")) {
+            assertThatThrownBy(() -> report.pdf(person(other), STREET, MONTH))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("statistics.outside"));
+        }
         for (String account : List.of("dispatcher", "department-clerk", "resident", "administrator")) {
             assertThatThrownBy(() -> report.pdf(person(account), STREET, MONTH))
                     .isInstanceOf(AccessDeniedException.class);

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
@@ -38,6 +39,7 @@ import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.AreaMap;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.LivePages;
+import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.inbox.InboxCases;
 import org.tongxin.organization.CurrentPerson;
@@ -174,6 +176,25 @@ class SupervisionViewTest {
         assertThat(_find(RouterLink.class))
                 .extracting(RouterLink::getHref)
                 .contains("supervision?unit=990101001001&show=overdue");
+    }
+
+    @Test
+    void theExportIsOfTheUnitsThatOneSupervises() {
+        SupervisionFilter here = SupervisionFilter.ALL.in(InboxCases.GRID, false);
+        assertThat(export.of(person("supervisor"), here, List.of()).rows())
+                .anyMatch(line -> line.task().number().equals(number));
+        for (String sibling : List.of("community-secretary-2", "street-coordinator-2")) {
+            assertThat(export.of(person(sibling), SupervisionFilter.ALL, List.of())
+                            .rows())
+                    .noneMatch(line -> line.task().number().equals(number));
+            assertThatThrownBy(() -> export.of(person(sibling), here, List.of()))
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.key()).isEqualTo("supervision.outside"));
+        }
+    }
+
+    private Person person(String account) {
+        return organization.person(account).orElseThrow();
     }
 
     @Test
