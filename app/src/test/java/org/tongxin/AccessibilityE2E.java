@@ -95,7 +95,8 @@ class AccessibilityE2E {
                 .filter(name => /^(vaadin|tongxin)-/.test(name) && name !== 'vaadin-grid-cell-content')
             """;
 
-    private static final String DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
     @Autowired
     InboxCases cases;
@@ -160,10 +161,8 @@ class AccessibilityE2E {
         moreTime.ask(task, "party-member", clock.instant().plus(Duration.ofDays(4)), "等配件");
         Visitor supervisor = prepared(visitors.desktop()).login("supervisor");
         supervisor.open("supervision?show=all&text=" + number);
-        Locator row = supervisor
-                .page()
-                .locator(".supervision-line")
-                .filter(new Locator.FilterOptions().setHasText("办理事项"));
+        Locator row =
+                supervisor.page().locator(".supervision-line").filter(new Locator.FilterOptions().setHasText("办理事项"));
         row.first().waitFor();
         dialog(supervisor, "urge", () -> row.locator("vaadin-button").nth(0).click());
         dialog(supervisor, "reassign", () -> row.locator("vaadin-button").nth(1).click());
@@ -202,7 +201,8 @@ class AccessibilityE2E {
         dialog(supervisor, "report", () -> supervisor.press("月报"));
         dialog(supervisor, "export", () -> supervisor.press("导出明细"));
         supervisor.open("limits");
-        Locator change = supervisor.page().locator(".whatif-limit vaadin-button").first();
+        Locator change =
+                supervisor.page().locator(".whatif-limit vaadin-button").first();
         dialog(supervisor, "another limit", change::click);
         change.click();
         supervisor.page().locator(DIALOG + " input").first().fill("1");

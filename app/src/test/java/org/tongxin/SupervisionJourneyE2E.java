@@ -310,7 +310,9 @@ class SupervisionJourneyE2E {
     }
 
     private static Locator row(Visitor visitor, String title) {
-        return visitor.page().locator(".supervision-line:visible").filter(new Locator.FilterOptions().setHasText(title));
+        return visitor.page()
+                .locator(".supervision-line:visible")
+                .filter(new Locator.FilterOptions().setHasText(title));
     }
 
     private static void more(Visitor visitor, String title) {

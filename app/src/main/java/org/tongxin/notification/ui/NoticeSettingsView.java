@@ -52,7 +52,7 @@ class NoticeSettingsView extends Div implements HasDynamicTitle {
         addClassName("notice-settings");
         Anchor back = new Anchor("notices", messages.get("notice.back"));
         back.getElement().setAttribute("router-link", true);
-        add(back, new H2(messages.get("notice.settings")));
+        add(new Div(back), new H2(messages.get("notice.settings")));
         add(new H3(messages.get("notice.channels")), new Paragraph(messages.get("notice.channel.app")));
         mail.setLabel(messages.get("notice.channel.mail"));
         mail.setHelperText(messages.get(
