@@ -133,7 +133,7 @@ public class Pauses {
     private WorkTask allowed(String taskId, String person) {
         WorkTask task = tasks.find(taskId)
                 .filter(found -> rules.supervises(person, found))
-                .orElseGet(() -> tasks.open(taskId, person));
+                .orElseGet(() -> opened(taskId, person));
         if (!tasks.mine(task, person) && !rules.supervises(person, task)) {
             throw new AccessDeniedException("Only who has the task or supervises it may stop its clock");
         }
@@ -141,6 +141,14 @@ public class Pauses {
             throw new Refused("extension.itself");
         }
         return task;
+    }
+
+    /** A supervisor, too, is told that a task is gone, and not that it is none of theirs. */
+    private WorkTask opened(String taskId, String person) {
+        if (tasks.find(taskId).isEmpty() && rules.supervises(person)) {
+            throw new Refused("task.gone");
+        }
+        return tasks.open(taskId, person);
     }
 
     /** Whoever has the task is told when somebody else has done it. */

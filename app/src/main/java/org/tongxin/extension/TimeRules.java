@@ -83,6 +83,13 @@ class TimeRules {
                 .isPresent();
     }
 
+    /** Whether the person supervises any unit. */
+    boolean supervises(String account) {
+        return organization.person(account).stream()
+                .flatMap(person -> person.roles().stream())
+                .anyMatch(held -> SupervisedUnits.ROLES.contains(held.role()));
+    }
+
     boolean supervises(String account, WorkTask task) {
         return organization
                 .person(account)
