@@ -50,6 +50,12 @@ public class ReasonDialog extends Dialog {
         getFooter().add(new Button(messages.get("reason.cancel"), click -> close()), confirm);
     }
 
+    /** Fills in what was typed before. */
+    public ReasonDialog reason(String typed) {
+        reason.setValue(typed);
+        return this;
+    }
+
     /** Marks the reason as needed. */
     public ReasonDialog required() {
         reason.setRequiredIndicatorVisible(true);

@@ -2,8 +2,10 @@ package org.tongxin.forms;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Translations;
@@ -55,5 +57,24 @@ public class Forms {
     public FormView view(FormSchema schema, Map<String, ?> context) {
         FormModel model = new FormModel(schema, context, feel);
         return new FormView(schema, model, new FormTexts(model, messages, translations), clock);
+    }
+
+    /**
+     * What somebody might fill in who only wants to get on: what is required and what the process reads, as little as possible.
+     *
+     * @param chosen by key, instead of what would come first
+     */
+    public Map<String, Object> sample(FormSchema schema, Map<String, ?> context, Map<String, Object> chosen) {
+        return new SampleAnswers(new FormModel(schema, context, feel), clock).with(chosen);
+    }
+
+    /** One such filling for each option of what the process reads. */
+    public List<Map<String, Object>> ways(FormSchema schema, Map<String, ?> context) {
+        Set<Map<String, Object>> ways = new LinkedHashSet<>();
+        new SampleAnswers(new FormModel(schema, context, feel), clock)
+                .decisions()
+                .forEach((key, values) ->
+                        values.forEach(value -> ways.add(sample(schema, context, Map.of(key, value)))));
+        return ways.isEmpty() ? List.of(sample(schema, context, Map.of())) : List.copyOf(ways);
     }
 }

@@ -35,6 +35,7 @@ public class AppShell implements AppShellConfigurator {
             "notification",
             "models",
             "tables",
+            "dryrun",
             "migration",
             "incidents");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.Rehearsal;
 
 /** Numbers such as 20261121-00042-7: the day in Asia/Shanghai, a count that begins anew each day, a check digit. */
 @Component
@@ -20,9 +21,11 @@ class CaseNumbers {
         this.clock = clock;
     }
 
-    /** A number that no other case has, not even one whose transaction was rolled back. */
+    /** A number that no other case has, not even one whose transaction was rolled back; a case that is only rehearsed has brought its own. */
     CaseNumber next() {
-        return next(LocalDate.now(clock), 1).get(0);
+        return Rehearsal.current()
+                .map(Rehearsal::number)
+                .orElseGet(() -> next(LocalDate.now(clock), 1).get(0));
     }
 
     /** As many numbers of that day. */

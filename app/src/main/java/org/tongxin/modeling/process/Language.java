@@ -17,13 +17,13 @@ import org.tongxin.common.Sets;
 import org.tongxin.common.Vocabulary;
 
 /** What the program says to diagrams and understands of them, read from its classes: the vocabulary, the messages that are sent, the tables that are asked. */
-class Language {
+public class Language {
 
     private final Map<String, Class<?>> words = new HashMap<>();
     private final Map<String, Set<String>> messages = new HashMap<>();
     private final Map<String, Asks> tables = new HashMap<>();
 
-    Language() {
+    public Language() {
         classes().forEach(type -> {
             Optional.ofNullable(type.getAnnotation(Vocabulary.class)).ifPresent(word -> words.put(word.value(), type));
             for (Sends message : type.getAnnotationsByType(Sends.class)) {
@@ -84,7 +84,7 @@ class Language {
     }
 
     /** The variables that a message brings. */
-    Set<String> brings(String message) {
+    public Set<String> brings(String message) {
         return messages.getOrDefault(message, Set.of());
     }
 }

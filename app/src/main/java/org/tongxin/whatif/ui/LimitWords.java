@@ -66,7 +66,7 @@ class LimitWords {
     }
 
     String unit(LimitUnit unit) {
-        return messages.get("whatif.unit." + unit.id());
+        return messages.get("limit.unit." + unit.id());
     }
 
     /** What the limit is for: the table's own description, otherwise its key. */

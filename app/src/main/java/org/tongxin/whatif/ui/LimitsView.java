@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.tongxin.deadline.LimitChanges;
 import org.tongxin.deadline.LimitRow;
 import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Person;
@@ -29,7 +32,7 @@ import org.tongxin.whatif.WhatIf;
 @Route("limits")
 @Menu(title = "whatif.title", order = 32, icon = "vaadin:hourglass-start")
 @RolesAllowed({"supervisor", "community-secretary", "street-coordinator", "district-coordinator", "process-owner"})
-class LimitsView extends Composite<Div> implements HasDynamicTitle {
+class LimitsView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final List<String> EXPLANATION =
             List.of("what", "late", "pause", "extension", "handed", "calendar", "promise", "units");
@@ -77,6 +80,12 @@ class LimitsView extends Composite<Div> implements HasDynamicTitle {
                         group,
                         table);
         showTable();
+    }
+
+    /** Tries out what the address says, such as limits that are being edited. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        trial.fill(rows, LimitChanges.read(event.getLocation().getQueryParameters()));
     }
 
     private NativeDetails explanation() {

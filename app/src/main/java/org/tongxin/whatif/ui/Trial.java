@@ -4,17 +4,21 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -22,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.tongxin.common.Refused;
 import org.tongxin.deadline.LimitChange;
+import org.tongxin.deadline.LimitChanges;
 import org.tongxin.deadline.LimitRow;
 import org.tongxin.organization.Person;
 import org.tongxin.whatif.Outcome;
@@ -45,6 +50,7 @@ class Trial extends Div {
     private final Select<Since> since = new Select<>();
     private final Button run;
     private final Button stop;
+    private final Anchor take = new Anchor();
     private final ProgressBar bar = new ProgressBar(0, 1);
     private final Paragraph state = new Paragraph();
     private final OutcomePanel outcome;
@@ -89,11 +95,19 @@ class Trial extends Div {
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         stop = new Button(words.get("whatif.stop"), click -> stopped());
         state.getElement().setAttribute("role", "status");
-        Div tools = new Div(since, run, stop);
+        take.addClassName("whatif-take");
+        Div tools = new Div(since, run, stop, take);
         tools.addClassName("whatif-tools");
         add(new H3(words.get("whatif.trial")), hint, chips, tools, state, bar, outcome);
         idle();
         showChanges();
+    }
+
+    /** Fills in what was chosen on another page. */
+    void fill(List<LimitRow> rows, Map<String, LimitChange> chosen) {
+        rows.stream()
+                .filter(row -> chosen.containsKey(row.id()))
+                .forEach(row -> change(row, Objects.requireNonNull(chosen.get(row.id()))));
     }
 
     Map<String, LimitChange> changes() {
@@ -134,6 +148,17 @@ class Trial extends Div {
         });
         hint.setText(words.get(changes.isEmpty() ? "whatif.trial.none" : "whatif.trial.some"));
         run.setEnabled(!changes.isEmpty());
+        take.setText(words.get("whatif.make-it-so"));
+        take.setHref("models?"
+                + new QueryParameters(Map.of(
+                                "tab",
+                                List.of("tables"),
+                                "table",
+                                List.of("limits"),
+                                LimitChanges.PARAMETER,
+                                LimitChanges.write(changes())))
+                        .getQueryString());
+        take.setVisible(!changes.isEmpty() && person.holds("process-owner"));
     }
 
     private void run() {

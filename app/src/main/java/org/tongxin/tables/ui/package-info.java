@@ -1,0 +1,5 @@
+/** Decision tables in the browser. */
+@NullMarked
+package org.tongxin.tables.ui;
+
+import org.jspecify.annotations.NullMarked;
