@@ -98,6 +98,7 @@ class MoveJourneyE2E {
         dispatcher.sees("预约接待时间");
         Visitor phone = visitors.phone().login("process-owner").open("models?tab=running");
         phone.sees("各版本在办件").screenshot("running-cases-phone");
+        phone.open("models?tab=running&process=officials").sees("移到").screenshot("move-plan-phone");
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= 360"))
                 .isEqualTo(true);
     }

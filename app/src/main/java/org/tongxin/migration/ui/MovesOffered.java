@@ -33,6 +33,7 @@ class MovesOffered implements RunningCases {
                 .sum();
         Div offer = new Div(new Paragraph(
                 cases == 0 ? words.get("offer.none", fromVersion) : words.get("offer", cases, fromVersion)));
+        offer.addClassName("migration-offer");
         if (cases > 0) {
             offer.add(new Button(
                     words.get("offer.look", toVersion),
