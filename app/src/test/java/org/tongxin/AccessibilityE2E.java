@@ -213,6 +213,10 @@ class AccessibilityE2E {
         inBothLights(supervisor, "finished trial", PAGE);
         supervisor.page().setViewportSize(360, 740);
         examine(supervisor, "finished trial on a phone", PAGE, NO_COLOURS);
+        supervisor.page().locator(".whatif-sentence").scrollIntoViewIfNeeded();
+        supervisor.screenshot("limits-trial-phone");
+        supervisor.page().locator(".whatif-limit").first().scrollIntoViewIfNeeded();
+        supervisor.screenshot("limits-phone");
     }
 
     @Test
