@@ -28,5 +28,9 @@ public record Difference(How how, String element, String type, String name, List
      * @param before empty when there was nothing
      * @param after empty when there is nothing any more
      */
-    public record Detail(String label, String before, String after) {}
+    public record Detail(String label, String before, String after) {
+
+        /** What has changed is at another place, too. */
+        public static final Detail MOVED_TOO = new Detail("place", "", "");
+    }
 }

@@ -39,6 +39,9 @@ class PartComparison {
         }
         List<Detail> details = details(old, part);
         boolean moved = !old.place().equals(part.place());
+        if (moved && !details.isEmpty()) {
+            details.add(Detail.MOVED_TOO);
+        }
         return details.isEmpty()
                 ? moved ? Optional.of(difference(How.MOVED, part, List.of())) : Optional.empty()
                 : Optional.of(difference(How.CHANGED, part, details));

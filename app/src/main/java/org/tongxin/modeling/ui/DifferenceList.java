@@ -88,14 +88,15 @@ class DifferenceList extends Div {
     }
 
     private String detail(Difference.Detail detail) {
+        if (detail.equals(Difference.Detail.MOVED_TOO)) {
+            return words.get("models.moved-too");
+        }
         String label = words.fact(detail.label());
         return words.get(
                 "models.detail", label, value(detail.label(), detail.before()), value(detail.label(), detail.after()));
     }
 
     private String value(String label, String value) {
-        return value.isEmpty()
-                ? words.get("models.empty")
-                : label.equals("type") ? words.type(value) : words.said(value);
+        return value.isEmpty() ? words.get("models.empty") : words.value(label, value);
     }
 }

@@ -88,6 +88,19 @@ class ModelsWords {
         return messages.said("models.fact.", label);
     }
 
+    /** What is set: a role by its name, everything else as a diagram says it. */
+    String value(String label, String value) {
+        return switch (label) {
+            case "type" -> type(value);
+            case "property.escalateTo" ->
+                organization
+                        .role(value)
+                        .map(role -> role.name(messages.locale()))
+                        .orElse(value);
+            default -> said(value);
+        };
+    }
+
     /** Sign and word. */
     String how(Difference.How how) {
         return sign(how) + " " + messages.get(key(how));

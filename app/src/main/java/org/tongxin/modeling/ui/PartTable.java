@@ -20,6 +20,7 @@ class PartTable extends Div {
     PartTable(ModelsWords words, ModelKind kind, List<ModelPart> parts) {
         this.words = words;
         addClassName("models-scroll");
+        getElement().setAttribute("tabindex", "0");
         List<ModelPart> rows = parts.subList(Math.min(1, parts.size()), parts.size());
         add(kind == ModelKind.TABLE ? rules(rows) : fields(rows));
     }

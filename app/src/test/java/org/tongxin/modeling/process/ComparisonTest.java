@@ -103,6 +103,18 @@ class ComparisonTest {
     }
 
     @Test
+    void whatIsChangedAndMovedSaysBoth() {
+        String text = new String(DIAGRAM, StandardCharsets.UTF_8);
+        int shape = text.indexOf("bpmnElement=\"Task_Arrange\"");
+        String bounds = text.substring(text.indexOf("<dc:Bounds", shape), text.indexOf("/>", shape));
+        assertThat(diagram(bounds, bounds.replaceFirst("x=\"", "x=\"1"), "name=\"安排接待\"", "name=\"约时间\""))
+                .filteredOn(difference -> difference.element().equals("Task_Arrange"))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.details())
+                        .containsExactly(new Detail("name", "安排接待", "约时间"), Detail.MOVED_TOO));
+    }
+
+    @Test
     void aRowOfATableIsAddedRemovedAndChanged() throws IOException {
         byte[] limits = file("processes/limits/limits.dmn");
         String text = new String(limits, StandardCharsets.UTF_8);
