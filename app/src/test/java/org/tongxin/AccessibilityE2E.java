@@ -235,17 +235,19 @@ class AccessibilityE2E {
     void whatIsAboutToBeDeployedCanBeUsed(Visitor.Factory visitors) {
         Visitor owner = prepared(visitors.desktop()).login("process-owner");
         owner.open("models?tab=deploy");
-        upload(owner, OfficialsFiles.with(OfficialsFiles.renamed("约时间"), "value=\"officials.handle\"", "value=\"gone\""));
+        upload(
+                owner,
+                OfficialsFiles.with(OfficialsFiles.renamed("约时间"), "value=\"officials.handle\"", "value=\"gone\""));
         owner.page().locator(".models-findings").waitFor();
         inBothLights(owner, "findings", PAGE);
         upload(owner, OfficialsFiles.renamed("约时间"));
         owner.page().locator(".models-form").waitFor();
         inBothLights(owner, "differences", PAGE);
         owner.open("models?tab=running");
-        dialog(owner, "limits for running steps", () -> owner.page()
-                .locator("vaadin-button.limits-open")
-                .first()
-                .click());
+        dialog(
+                owner,
+                "limits for running steps",
+                () -> owner.page().locator("vaadin-button.limits-open").first().click());
     }
 
     private static void upload(Visitor owner, Map<String, byte[]> files) {

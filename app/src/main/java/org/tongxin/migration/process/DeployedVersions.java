@@ -44,7 +44,8 @@ class DeployedVersions {
         Map<String, Integer> running = places.running();
         Map<String, Instant> deployed = repository.createDeploymentQuery().list().stream()
                 .collect(Collectors.toMap(
-                        Deployment::getId, deployment -> deployment.getDeploymentTime().toInstant()));
+                        Deployment::getId,
+                        deployment -> deployment.getDeploymentTime().toInstant()));
         return definitions.stream()
                 .sorted(Comparator.comparing(ProcessDefinition::getVersion).reversed())
                 .collect(Collectors.groupingBy(ProcessDefinition::getKey))

@@ -31,6 +31,7 @@ class PartTable extends Div {
         NativeTable table = table(
                 words.get("models.rows", rows.size()),
                 columns.stream().map(words::fact).toList());
+        table.addClassName("models-rules");
         rows.forEach(row -> table.getBody()
                 .addRows(row(columns.stream()
                         .map(column -> row.facts().getOrDefault(column, ""))

@@ -53,11 +53,12 @@ class ScheduleList extends Div {
         state.addClassNames("state-badge", style(each.state()));
         Span at = new Span(words.exact(each.at()));
         at.addClassName("models-name");
-        Div facts = new Div(state, at, new Span(words.get("models.by", words.person(each.person()))));
+        Div facts = new Div(state, at, new Span(words.get("models.schedule.by", words.person(each.person()))));
         facts.addClassName("models-facts");
         Span why = new Span(each.reason());
         why.addClassName("models-why");
-        ListItem line = new ListItem(facts, new Div(why), new Div(String.join("、", each.files())));
+        ListItem line =
+                new ListItem(facts, new Div(why), new Div(String.join(words.get("models.comma"), each.files())));
         if (each.problem() != null) {
             Div problem = new Div(each.problem());
             problem.addClassNames("dialog-error", "models-problem");
