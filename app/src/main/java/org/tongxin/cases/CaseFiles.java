@@ -89,7 +89,12 @@ public interface CaseFiles {
      *
      * @param key name of an account, or a group
      */
-    void admit(CaseNumber number, String key);
+    default void admit(CaseNumber number, String key) {
+        admit(number, Set.of(key));
+    }
+
+    /** The same for several. */
+    void admit(CaseNumber number, Set<String> keys);
 
     /** The user no longer works on the case: may still look at it, but see no private value in full until a task of it is theirs again. */
     void release(CaseNumber number, String user);

@@ -11,7 +11,7 @@ import org.tongxin.organization.Person;
 public interface Inbox {
 
     /** Where {@link #counts} stops counting. */
-    int COUNT_CAP = 1000;
+    int COUNT_CAP = 99;
 
     /**
      * @param after the end of the page before; null for the first

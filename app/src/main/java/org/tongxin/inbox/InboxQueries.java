@@ -1,6 +1,7 @@
 package org.tongxin.inbox;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -112,24 +113,34 @@ class InboxQueries {
     }
 
     Map<InboxTab, Integer> counts(Person person) {
+        List<Person> away = deputies.principals(person.name());
         Map<InboxTab, Integer> counts = new EnumMap<>(InboxTab.class);
+        Map<String, Object> keys = new HashMap<>();
+        List<String> branches = new ArrayList<>();
         for (InboxTab tab : InboxTab.values()) {
-            counts.put(tab, tab == InboxTab.DONE ? 0 : count(keys(tab, person)));
+            counts.put(tab, 0);
+            if (tab != InboxTab.DONE) {
+                branches.add(countSql(tab, tab.keys(person, away), keys));
+            }
         }
+        jdbc.sql(String.join(" union all ", branches)).params(keys).query(row -> {
+            counts.put(InboxTab.valueOf(row.getString(1)), row.getInt(2));
+        });
         return counts;
     }
 
-    private int count(List<String> keys) {
-        if (keys.isEmpty()) {
-            return 0;
-        }
+    /** Counts no further than people read, each task once. */
+    static String countSql(InboxTab tab, List<String> keys, Map<String, Object> names) {
         int enough = Inbox.COUNT_CAP + 1;
-        String branch = "select task_id from inbox_entry where inbox_key = :key%d limit " + enough * keys.size();
-        String sql = "select count(*) from (select distinct task_id from (" + union(branch, keys.size())
-                + ") merged limit " + enough + ") counted";
-        return statement(sql, keys, new InboxConditions(InboxFilter.ALL, organization, clock), null)
-                .query(Integer.class)
-                .single();
+        String lines = keys.stream()
+                .map(key -> {
+                    String name = "k" + names.size();
+                    names.put(name, key);
+                    return "(select task_id from inbox_entry where inbox_key = :" + name + " limit " + enough + ")";
+                })
+                .collect(Collectors.joining(" union "));
+        return "select '" + tab + "' as tab, count(*) from (select 1 from ("
+                + (keys.isEmpty() ? "select 1 where false" : lines) + ") merged limit " + enough + ") counted";
     }
 
     /** The steps that stand in the first lines of a list, by name: what a filter can offer. */

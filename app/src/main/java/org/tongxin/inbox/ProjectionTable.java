@@ -1,10 +1,13 @@
 package org.tongxin.inbox;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.cases.CaseFile;
@@ -14,18 +17,20 @@ import org.tongxin.common.CaseNumber;
 @Component
 class ProjectionTable {
 
+    private static final int BATCH = 500;
+
+    private static final String INSERT = """
+            insert into inbox_entry (inbox_key, task_id, due, case_number, process_key, step, step_name, title, unit, place, category, urgency, assignee,
+                paused_until, created, closed, search_text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    ProjectionTable(JdbcClient jdbc) {
+    ProjectionTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
-    }
-
-    /** Until the end of the transaction nobody else writes this case's lines. */
-    void lock(CaseNumber number) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('inbox ' || ?, 0))::text")
-                .param(number.value())
-                .query(String.class)
-                .optional();
+        this.template = template;
     }
 
     /** Removes the lines of a case; returns the keys under which they stood. */
@@ -37,42 +42,41 @@ class ProjectionTable {
     }
 
     void insert(CaseFile file, List<InboxRow> rows) {
-        rows.forEach(row -> insert(row.key(), row.entry(file), InboxRow.searchText(file)));
+        String searchText = InboxRow.searchText(file);
+        template.batchUpdate(INSERT, rows, BATCH, (statement, row) -> set(statement, row.key(), row.entry(file), searchText));
         jdbc.sql(
                         "update inbox_done set title = :title, search_text = :text where case_number = :number and search_text <> :text")
                 .param("title", file.title())
-                .param("text", InboxRow.searchText(file))
+                .param("text", searchText)
                 .param("number", file.number().value())
                 .update();
     }
 
-    private void insert(String key, InboxEntry line, String searchText) {
-        jdbc.sql("""
-                        insert into inbox_entry (inbox_key, task_id, due, case_number, process_key, step, step_name, title, unit, place, category,
-                            urgency, assignee, paused_until, created, closed, search_text)
-                        values (:key, :id, :due, :number, :process, :step, :stepName, :title, :unit, :place, :category,
-                            :urgency, :assignee, :paused, :created, :closed, :text)
-                        """)
-                .param("key", key)
-                .param("id", line.id())
-                .param("due", due(line.due()))
-                .param("number", line.number().value())
-                .param("process", line.processKey())
-                .param("step", line.step())
-                .param("stepName", line.stepName())
-                .param("title", line.title())
-                .param("unit", line.unit().value())
-                .param("place", line.place())
-                .param("category", line.category())
-                .param("urgency", line.urgency())
-                .param("assignee", line.assignee())
-                .param(
-                        "paused",
-                        line.pausedUntil() == null ? null : line.pausedUntil().atOffset(ZoneOffset.UTC))
-                .param("created", line.at().atOffset(ZoneOffset.UTC))
-                .param("closed", line.closed())
-                .param("text", searchText)
-                .update();
+    private static void set(PreparedStatement statement, String key, InboxEntry line, String searchText)
+            throws SQLException {
+        Instant paused = line.pausedUntil();
+        Object[] values = {
+            key,
+            line.id(),
+            due(line.due()),
+            line.number().value(),
+            line.processKey(),
+            line.step(),
+            line.stepName(),
+            line.title(),
+            line.unit().value(),
+            line.place(),
+            line.category(),
+            line.urgency(),
+            line.assignee(),
+            paused == null ? null : paused.atOffset(ZoneOffset.UTC),
+            line.at().atOffset(ZoneOffset.UTC),
+            line.closed(),
+            searchText
+        };
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
     }
 
     static OffsetDateTime due(@Nullable Instant due) {

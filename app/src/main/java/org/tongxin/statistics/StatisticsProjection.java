@@ -17,6 +17,7 @@ import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.PastCasesAdded;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.workflow.CaseStates;
 import org.tongxin.workflow.WorkChanged;
 
 /** Writes what is counted of a case whenever its work or its file changes, in the transaction that changes it. What the engine has forgotten stays as it was. */
@@ -25,25 +26,32 @@ import org.tongxin.workflow.WorkChanged;
 class StatisticsProjection {
 
     private final CaseFiles cases;
+    private final CaseStates states;
     private final StepHistory history;
     private final StatisticsRows rows;
     private final StatisticsTable table;
 
-    StatisticsProjection(CaseFiles cases, StepHistory history, StatisticsRows rows, StatisticsTable table) {
+    StatisticsProjection(
+            CaseFiles cases, CaseStates states, StepHistory history, StatisticsRows rows, StatisticsTable table) {
         this.cases = cases;
+        this.states = states;
         this.history = history;
         this.rows = rows;
         this.table = table;
     }
 
-    /** What is written of a case. */
-    record Counted(CaseRow row, List<StepRow> steps) {}
+    /**
+     * What is written of a case.
+     *
+     * @param changed those of the steps that are not yet in the table as they are
+     */
+    record Counted(CaseRow row, List<StepRow> steps, List<StepRow> changed) {}
 
     /** Always after supervision and before the inbox, so that two transactions take their locks in the same order. */
     @EventListener
     @Order(1)
     void on(WorkChanged changed) {
-        changed.cases().forEach(number -> write(number, true));
+        changed.states().forEach(state -> write(state, true));
     }
 
     /** The files of cases that ended elsewhere come without steps. */
@@ -80,23 +88,24 @@ class StatisticsProjection {
 
     /** The whole history is read again. */
     void rebuild(CaseNumber number) {
-        write(number, false);
+        write(states.locked(number), false);
     }
 
-    private void write(CaseNumber number, boolean trusting) {
-        // Who comes second waits here and then reads what the first has committed.
-        table.lock(number);
-        cases.find(number).map(file -> counted(file, trusting)).ifPresent(counted -> {
-            table.writeSteps(counted.steps());
+    private void write(WorkChanged.State state, boolean trusting) {
+        CaseFile file = state.file();
+        if (file != null) {
+            Counted counted = counted(file, trusting);
+            table.writeSteps(counted.changed());
             table.write(List.of(counted.row()));
-        });
+        }
     }
 
     /** @param trusting whether ended steps that are in the table are taken as they are */
     Counted counted(CaseFile file, boolean trusting) {
         CaseNumber number = file.number();
+        List<StepRow> before = table.steps(number);
         Map<String, StepRow> steps = new LinkedHashMap<>();
-        table.steps(number).forEach(step -> steps.put(step.taskId(), step));
+        before.forEach(step -> steps.put(step.taskId(), step));
         Set<String> known = !trusting
                 ? Set.of()
                 : steps.values().stream()
@@ -106,13 +115,16 @@ class StatisticsProjection {
         List<TimelineEntry> timeline = cases.timeline(number);
         for (PastStep past : history.of(number, known)) {
             StepRow step = rows.step(file, timeline, past);
-            steps.merge(past.taskId(), step, (before, now) -> now.keeping(before));
+            steps.merge(past.taskId(), step, (earlier, now) -> now.keeping(earlier));
         }
         CaseRow row = row(
                 file,
                 timeline,
                 List.copyOf(steps.values()),
                 file.open() ? null : history.level(number, file.processKey()).orElse(null));
-        return new Counted(table.find(number).map(row::keeping).orElse(row), new ArrayList<>(steps.values()));
+        List<StepRow> all = new ArrayList<>(steps.values());
+        List<StepRow> written = new ArrayList<>(all);
+        written.removeAll(before);
+        return new Counted(table.find(number).map(row::keeping).orElse(row), all, written);
     }
 }

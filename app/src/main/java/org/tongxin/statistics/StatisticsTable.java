@@ -34,14 +34,6 @@ class StatisticsTable {
         this.template = template;
     }
 
-    /** Until the end of the transaction nobody else writes this case's rows. */
-    void lock(CaseNumber number) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('statistics ' || ?, 0))::text")
-                .param(number.value())
-                .query(String.class)
-                .optional();
-    }
-
     void write(Collection<CaseRow> rows) {
         template.batchUpdate(
                 """
@@ -82,6 +74,9 @@ class StatisticsTable {
     }
 
     void writeSteps(Collection<StepRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         template.batchUpdate(
                 """
                 insert into statistics_step (task_id, case_number, process_key, step, step_name, unit, path, acting, company, person, created, due,

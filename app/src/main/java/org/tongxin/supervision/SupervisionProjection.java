@@ -11,16 +11,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseFile;
-import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.deadline.Deadlines;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Unit;
+import org.tongxin.workflow.CaseStates;
 import org.tongxin.workflow.WorkChanged;
 import org.tongxin.workflow.WorkTask;
-import org.tongxin.workflow.WorkTasks;
 
 /** Writes a case's open tasks anew whenever they or the file change, in the transaction that changes them. */
 @Component
@@ -29,8 +28,7 @@ class SupervisionProjection {
 
     static final String UNCLAIMED = "supervision.unclaimed";
 
-    private final WorkTasks tasks;
-    private final CaseFiles cases;
+    private final CaseStates states;
     private final Organization organization;
     private final ActingUnit actingUnit;
     private final Deadlines deadlines;
@@ -38,15 +36,13 @@ class SupervisionProjection {
     private final Clock clock;
 
     SupervisionProjection(
-            WorkTasks tasks,
-            CaseFiles cases,
+            CaseStates states,
             Organization organization,
             ActingUnit actingUnit,
             Deadlines deadlines,
             SupervisionTable table,
             Clock clock) {
-        this.tasks = tasks;
-        this.cases = cases;
+        this.states = states;
         this.organization = organization;
         this.actingUnit = actingUnit;
         this.deadlines = deadlines;
@@ -58,15 +54,16 @@ class SupervisionProjection {
     @EventListener
     @Order(0)
     void on(WorkChanged changed) {
-        changed.cases().forEach(this::refresh);
+        changed.states().forEach(this::refresh);
     }
 
     void refresh(CaseNumber number) {
-        // Who comes second waits here and then reads what the first has committed.
-        table.lock(number);
-        Map<String, SupervisionTable.Claim> before = table.claims(number);
-        table.delete(number);
-        rows(number).forEach(row -> table.insert(row, claimedAt(row, before.get(row.id()))));
+        refresh(states.locked(number));
+    }
+
+    private void refresh(WorkChanged.State state) {
+        Map<String, SupervisionTable.Claim> before = table.delete(state.number());
+        table.insert(rows(state), row -> claimedAt(row, before.get(row.id())));
     }
 
     private @Nullable Instant claimedAt(SupervisedTask row, SupervisionTable.@Nullable Claim before) {
@@ -78,11 +75,14 @@ class SupervisionProjection {
 
     /** What should be written of a case. */
     List<SupervisedTask> rows(CaseNumber number) {
-        return cases.find(number)
-                .map(file -> tasks.ofCase(number).stream()
-                        .map(task -> row(file, task))
-                        .toList())
-                .orElse(List.of());
+        return rows(states.now(number));
+    }
+
+    private List<SupervisedTask> rows(WorkChanged.State state) {
+        CaseFile file = state.file();
+        return file == null
+                ? List.of()
+                : state.tasks().stream().map(task -> row(file, task)).toList();
     }
 
     private SupervisedTask row(CaseFile file, WorkTask task) {

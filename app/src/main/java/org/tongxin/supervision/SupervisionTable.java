@@ -1,6 +1,7 @@
 package org.tongxin.supervision;
 
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.CaseNumber;
@@ -23,26 +26,35 @@ import org.tongxin.common.UnitCode;
 @Component
 class SupervisionTable {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    SupervisionTable(JdbcClient jdbc) {
+    /** The task, and its line for each unit on its path. */
+    private static final String INSERT = """
+            with task as (
+                insert into supervised_task (task_id, case_number, process_key, origin, step, step_name, unit, path, acting, assignee, groups, due,
+                    paused_until, urgency, created, claimed_at, claim_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning *)
+            insert into supervised_scope (unit, due, task_id, process_key, paused_until, claim_by)
+            select scope, coalesce(due, 'infinity'), task_id, process_key, paused_until, case when assignee is null then claim_by end
+            from task, unnest(path) as scope
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    SupervisionTable(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** Who had a task, and since when. */
     record Claim(@Nullable String assignee, @Nullable Instant at) {}
 
-    /** Until the end of the transaction nobody else writes this case's rows. */
-    void lock(CaseNumber number) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('supervision ' || ?, 0))::text")
-                .param(number.value())
-                .query(String.class)
-                .optional();
-    }
-
-    Map<String, Claim> claims(CaseNumber number) {
+    /** Removes a case's rows; returns who had which task. */
+    Map<String, Claim> delete(CaseNumber number) {
         Map<String, Claim> claims = new HashMap<>();
-        jdbc.sql("select task_id, assignee, claimed_at from supervised_task where case_number = ?")
+        jdbc.sql("delete from supervised_task where case_number = ? returning task_id, assignee, claimed_at")
                 .param(number.value())
                 .query(row -> {
                     claims.put(row.getString(1), new Claim(row.getString(2), instant(row, "claimed_at")));
@@ -50,49 +62,32 @@ class SupervisionTable {
         return claims;
     }
 
-    void delete(CaseNumber number) {
-        jdbc.sql("delete from supervised_task where case_number = ?")
-                .param(number.value())
-                .update();
-    }
-
-    void insert(SupervisedTask task, @Nullable Instant claimedAt) {
-        jdbc.sql("""
-                        insert into supervised_task (task_id, case_number, process_key, origin, step, step_name, unit, path, acting, assignee, groups, due,
-                            paused_until, urgency, created, claimed_at, claim_by)
-                        values (:id, :number, :process, :origin, :step, :stepName, :unit, :path, :acting, :assignee, :groups, :due,
-                            :paused, :urgency, :created, :claimed, :claimBy)
-                        """)
-                .param("id", task.id())
-                .param("number", task.number().value())
-                .param("process", task.processKey())
-                .param("origin", task.origin())
-                .param("step", task.step())
-                .param("stepName", task.stepName())
-                .param("unit", task.unit().value())
-                .param("path", codes(task.path()))
-                .param("acting", task.acting() == null ? null : task.acting().value())
-                .param("assignee", task.assignee())
-                .param("groups", task.groups().stream().sorted().toArray(String[]::new))
-                .param("due", utc(task.due()))
-                .param("paused", utc(task.pausedUntil()))
-                .param("urgency", task.urgency())
-                .param("created", utc(task.created()))
-                .param("claimed", utc(claimedAt))
-                .param("claimBy", utc(task.claimBy()))
-                .update();
-        jdbc.sql("""
-                        insert into supervised_scope (unit, due, task_id, process_key, paused_until, claim_by)
-                        select unit, coalesce(cast(:due as timestamptz), 'infinity'), :id, :process, :paused, :claimBy
-                        from unnest(cast(:path as text[])) as unit
-                        """)
-                .param("due", utc(task.due()))
-                .param("id", task.id())
-                .param("paused", utc(task.pausedUntil()))
-                .param("claimBy", task.assignee() == null ? utc(task.claimBy()) : null)
-                .param("process", task.processKey())
-                .param("path", codes(task.path()))
-                .update();
+    void insert(List<SupervisedTask> tasks, Function<SupervisedTask, @Nullable Instant> claimedAt) {
+        template.batchUpdate(INSERT, tasks, BATCH, (statement, task) -> {
+            Connection connection = statement.getConnection();
+            Object[] values = {
+                task.id(),
+                task.number().value(),
+                task.processKey(),
+                task.origin(),
+                task.step(),
+                task.stepName(),
+                task.unit().value(),
+                connection.createArrayOf("text", codes(task.path())),
+                task.acting() == null ? null : task.acting().value(),
+                task.assignee(),
+                connection.createArrayOf("text", task.groups().stream().sorted().toArray()),
+                utc(task.due()),
+                utc(task.pausedUntil()),
+                task.urgency(),
+                utc(task.created()),
+                utc(claimedAt.apply(task)),
+                utc(task.claimBy())
+            };
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+        });
     }
 
     List<SupervisedTask> ofCase(CaseNumber number) {

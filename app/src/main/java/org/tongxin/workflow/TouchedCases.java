@@ -24,10 +24,12 @@ class TouchedCases {
 
     private final ApplicationEventPublisher events;
     private final TaskReader reader;
+    private final CaseStates states;
 
-    TouchedCases(ApplicationEventPublisher events, TaskReader reader) {
+    TouchedCases(ApplicationEventPublisher events, TaskReader reader, CaseStates states) {
         this.events = events;
         this.reader = reader;
+        this.states = states;
     }
 
     @EventListener
@@ -96,11 +98,11 @@ class TouchedCases {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            tasks.forEach(task -> process(reader.processOf(task)));
-            processes.forEach(process -> reader.caseOf(process).ifPresent(cases::add));
+            reader.casesOf(processes, tasks).forEach(number -> cases.add(number.value()));
             if (!cases.isEmpty()) {
-                events.publishEvent(
-                        new WorkChanged(cases.stream().map(CaseNumber::new).toList()));
+                // in order, so that two transactions lock the same cases in the same order
+                events.publishEvent(new WorkChanged(
+                        cases.stream().map(CaseNumber::new).map(states::locked).toList()));
             }
         }
 

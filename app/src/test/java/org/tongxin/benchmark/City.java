@@ -53,8 +53,9 @@ class City {
      * How much of it there is.
      *
      * @param each prototypes of every process
+     * @param lean without the engine's full history, to measure lists in
      */
-    record Size(int openTasks, int closedCases, int each, long seed) {}
+    record Size(int openTasks, int closedCases, int each, long seed, boolean lean) {}
 
     void fill(Size size) throws SQLException, IOException {
         if (jdbc.sql("select exists (select from case_file)").query(Boolean.class).single()) {
@@ -70,9 +71,9 @@ class City {
         List<Copies.Copy> drawn = copies.draw(made, size.openTasks(), size.closedCases(), clock.instant(), random);
         say("%,d cases drawn from %d prototypes".formatted(drawn.size(), made.size()));
         try (Connection connection = pool.getConnection()) {
-            copies.write(connection, drawn, random, done -> say("%,d numbered".formatted(done)));
+            copies.write(connection, drawn, random, size.lean(), done -> say("%,d numbered".formatted(done)));
             times.write(connection, drawn);
-            copy(connection, drawn.size());
+            copy(connection, drawn.size(), size.lean());
         }
         jdbc.sql("drop table city_copy, city_time, city_prototype, city_row").update();
         new CityUnits(jdbc).removePrototypes();
@@ -93,11 +94,11 @@ class City {
     }
 
     /** As the owner of the database: triggers and references would check row by row what holds as a whole. */
-    private void copy(Connection connection, int last) {
+    private void copy(Connection connection, int last, boolean lean) {
         var single = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         single.execute("set session_replication_role = replica");
         single.execute("set synchronous_commit = off");
-        RowCopier copier = new RowCopier(single);
+        RowCopier copier = new RowCopier(single, lean);
         List<RowCopier.Table> tables = copier.tables();
         List<String> indexes = new Indexes(single).drop(tables.stream().map(RowCopier.Table::name).toList());
         for (RowCopier.Table table : tables) {

@@ -4,9 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.tongxin.TongxinApplication;
 
 /** The PostgreSQL of a generated city: one that is given, or an own one in a directory, with the settings of a small machine; and the application on it. */
@@ -47,20 +50,22 @@ final class CityDatabase implements AutoCloseable {
         return new CityDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres&password=postgres", server);
     }
 
+    ConfigurableApplicationContext application() {
+        return application(Set.of());
+    }
+
     /** The whole application, as a node that runs no jobs and sends nothing. */
-    ConfigurableApplicationContext application(String... more) {
-        String[] settings = {
-            "--spring.datasource.url=" + url,
-            "--tongxin.demo=false",
-            "--tongxin.encryption-key=" + KEY,
-            "--tongxin.send-notices=false",
-            "--camunda.bpm.job-execution.enabled=false",
-            "--spring.datasource.hikari.maximum-pool-size=8",
-            "--server.port=0"
-        };
-        String[] all = java.util.Arrays.copyOf(settings, settings.length + more.length);
-        System.arraycopy(more, 0, all, settings.length, more.length);
-        return new SpringApplication(TongxinApplication.class).run(all);
+    ConfigurableApplicationContext application(Set<ApplicationContextInitializer<GenericApplicationContext>> watchers) {
+        var application = new SpringApplication(TongxinApplication.class);
+        watchers.forEach(application::addInitializers);
+        return application.run(
+                "--spring.datasource.url=" + url,
+                "--tongxin.demo=false",
+                "--tongxin.encryption-key=" + KEY,
+                "--tongxin.send-notices=false",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--spring.datasource.hikari.maximum-pool-size=8",
+                "--server.port=0");
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class CityGenerator {
         Path directory = Path.of(options.getOrDefault("directory", "target/city-" + tasks));
         try (CityDatabase database = CityDatabase.of(options.get("url"), directory);
                 var application = database.application()) {
-            application.getBean(City.class).fill(new City.Size(tasks, closed, each, seed));
+            application.getBean(City.class).fill(new City.Size(tasks, closed, each, seed, options.containsKey("lean")));
         }
         System.exit(0);
     }

@@ -29,7 +29,7 @@ class CityTest {
     static void fill() throws Exception {
         CityDatabase database = CityDatabase.of(TestDatabase.newDatabase().getJdbcUrl(), null);
         application = database.application();
-        application.getBean(City.class).fill(new City.Size(300, 100, 6, 1));
+        application.getBean(City.class).fill(new City.Size(300, 100, 6, 1, false));
     }
 
     @AfterAll

@@ -124,7 +124,7 @@ class Copies {
                 .list();
     }
 
-    void write(Connection connection, List<Copy> copies, Random random, Consumer<Integer> progress)
+    void write(Connection connection, List<Copy> copies, Random random, boolean lean, Consumer<Integer> progress)
             throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
@@ -159,7 +159,7 @@ class Copies {
                             phrases.text(),
                             phrases.place(),
                             CopiedFiles.trackingCode(random),
-                            "\\\\x" + HexFormat.of().formatHex(files.seal(one.number(), values)) + "\n")
+                            lean ? "\\N\n" : "\\\\x" + HexFormat.of().formatHex(files.seal(one.number(), values)) + "\n")
                     .getBytes(StandardCharsets.UTF_8);
             copy.writeToCopy(line, 0, line.length);
             if (one.n() % 100_000 == 0) {

@@ -22,6 +22,17 @@ final class RowCopier {
     /** What is no part of a case, or says to whom mail is sent. */
     private static final List<String> LEFT_OUT = List.of("outgoing_line", "supervised_tally", "case_day");
 
+    /** The engine's history beyond cases and steps: most of its rows, and read by no list. */
+    private static final List<String> FULL_HISTORY = List.of(
+            "act_hi_actinst",
+            "act_hi_dec_in",
+            "act_hi_dec_out",
+            "act_hi_decinst",
+            "act_hi_detail",
+            "act_hi_job_log",
+            "act_hi_varinst",
+            "case_private");
+
     private static final List<String> OF_PROCESS = List.of("proc_inst_id_", "process_instance_id_", "root_proc_inst_id_");
 
     /** A table, and how a row {@code p} of it belongs to a prototype {@code o}. */
@@ -37,9 +48,12 @@ final class RowCopier {
 
     private final JdbcTemplate jdbc;
     private final String node;
+    private final boolean lean;
 
-    RowCopier(JdbcTemplate jdbc) {
+    /** @param lean without the full history and private values: for measuring lists, not for working on */
+    RowCopier(JdbcTemplate jdbc, boolean lean) {
         this.jdbc = jdbc;
+        this.lean = lean;
         // Ids of one engine end alike: that end becomes the copy's number
         this.node = jdbc.queryForObject("select right(id_, 12) from act_hi_procinst limit 1", String.class);
     }
@@ -56,7 +70,7 @@ final class RowCopier {
                     columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
                 });
         return columns.entrySet().stream()
-                .filter(table -> !LEFT_OUT.contains(table.getKey()))
+                .filter(table -> !LEFT_OUT.contains(table.getKey()) && !(lean && FULL_HISTORY.contains(table.getKey())))
                 .flatMap(table -> link(table.getKey(), table.getValue()).stream().map(link -> new Table(table.getKey(), link)))
                 .filter(table -> jdbc.queryForObject("select exists (select from " + table.name + " p, city_prototype o where " + table.link + ")", Boolean.class))
                 .toList();

@@ -239,8 +239,8 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void admit(CaseNumber number, String key) {
-        access.admit(number, key);
+    public void admit(CaseNumber number, Set<String> keys) {
+        access.admit(number, keys);
         events.publishEvent(new CaseChanged(number));
     }
 

@@ -11,11 +11,13 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.Asks;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongxin.common.Refused;
 import org.tongxin.deadline.Limit;
 import org.tongxin.deadline.Limits;
 
-/** The decision {@code limits}. A version never changes, so that its answers are kept; which version is the newest is asked each time. */
+/** The decision {@code limits}. A version never changes, so that its answers are kept; which version is the newest is asked in each transaction. */
 @Asks(
         value = LimitsTable.DECISION,
         gives = {"key", "category", "urgency"},
@@ -37,21 +39,55 @@ class LimitsTable implements Limits {
 
     @Override
     public Limit find(String key, @Nullable String category, @Nullable String urgency) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(DECISION)
-                .latestVersion()
-                .singleResult();
+        String newest = newest();
         if (newest == null) {
             throw new Refused("limit.unknown", key);
         }
-        Question question = new Question(newest.getId(), key, category, urgency);
+        Question question = new Question(newest, key, category, urgency);
         Limit known = answers.getIfPresent(question);
         if (known == null) {
             known = ask(question);
             answers.put(question, known);
         }
         return known;
+    }
+
+    /** Asked once in a transaction: what begins in it begins by one version. */
+    private @Nullable String newest() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return version();
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof String known) {
+            return known;
+        }
+        String version = version();
+        if (version != null) {
+            TransactionSynchronizationManager.bindResource(this, version);
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+        }
+        return version;
+    }
+
+    private @Nullable String version() {
+        DecisionDefinition newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(DECISION)
+                .latestVersion()
+                .singleResult();
+        return newest == null ? null : newest.getId();
+    }
+
+    private final class Forgetting implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LimitsTable.this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LimitsTable.this);
+        }
     }
 
     private Limit ask(Question question) {

@@ -1,127 +1,92 @@
 package org.tongxin.statistics.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Date;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 import org.tongxin.statistics.PastStep;
 import org.tongxin.statistics.StepHistory;
 
+/** Reads the engine's history, all steps of a case by one statement. */
 @Component
 class EngineStepHistory implements StepHistory {
 
     private static final String COMPLETED = "completed";
 
-    private final HistoryService history;
+    /** With the value of {@code outcome} that the step itself submitted, and the case's unit before its submission. */
+    private static final String STEPS = """
+            select t.id_, t.proc_def_key_, t.task_def_key_, coalesce(t.name_, t.task_def_key_) as name_, t.assignee_, t.start_time_, t.due_date_, t.end_time_,
+                t.delete_reason_,
+                array(select distinct l.group_id_ from act_hi_identitylink l where l.task_id_ = t.id_ and l.group_id_ is not null) as groups,
+                case when t.end_time_ is not null then (
+                    select d.text_ from act_hi_detail d
+                    where d.proc_inst_id_ = t.proc_inst_id_ and d.name_ = 'outcome' and d.act_inst_id_ = t.act_inst_id_
+                    order by d.rev_ desc limit 1) end as outcome,
+                case when t.end_time_ is not null then (
+                    select d.text_ from act_hi_detail d
+                    where d.proc_inst_id_ = t.proc_inst_id_ and d.name_ = 'unit' and d.act_inst_id_ is distinct from t.act_inst_id_
+                      and d.time_ <= t.end_time_
+                    order by d.time_ desc, d.rev_ desc limit 1) end as unit
+            from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
+            where p.business_key_ = :number and not t.id_ = any (cast(:known as text[]))
+            order by t.start_time_, t.id_
+            """;
 
-    EngineStepHistory(HistoryService history) {
-        this.history = history;
+    private final JdbcClient jdbc;
+
+    EngineStepHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public List<PastStep> of(CaseNumber number, Set<String> known) {
-        return history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .filter(task -> !known.contains(task.getId()))
-                .sorted(Comparator.comparing(HistoricTaskInstance::getStartTime)
-                        .thenComparing(HistoricTaskInstance::getId))
-                .map(this::step)
-                .toList();
+        return jdbc.sql(STEPS)
+                .param("number", number.value())
+                .param("known", known.toArray(String[]::new))
+                .query(EngineStepHistory::step)
+                .list();
     }
 
-    private PastStep step(HistoricTaskInstance task) {
-        Instant ended = instant(task.getEndTime());
+    private static PastStep step(ResultSet row, int index) throws SQLException {
+        String unit = row.getString("unit");
+        Instant ended = instant(row.getTimestamp("end_time_"));
         return new PastStep(
-                task.getId(),
-                task.getProcessDefinitionKey(),
-                task.getTaskDefinitionKey(),
-                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
-                ended == null ? null : unitAt(task, ended),
-                groups(task.getId()),
-                task.getAssignee(),
-                task.getStartTime().toInstant(),
-                instant(task.getDueDate()),
+                row.getString("id_"),
+                row.getString("proc_def_key_"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                unit == null ? null : new UnitCode(unit),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("groups").getArray())),
+                row.getString("assignee_"),
+                row.getTimestamp("start_time_").toInstant(),
+                instant(row.getTimestamp("due_date_")),
                 ended,
-                ended != null && !COMPLETED.equals(task.getDeleteReason()),
-                ended == null ? null : outcome(task));
-    }
-
-    /** The case's unit before the step's own submission. */
-    private @Nullable UnitCode unitAt(HistoricTaskInstance task, Instant ended) {
-        return updates(task.getProcessInstanceId(), "unit")
-                .filter(update -> !task.getActivityInstanceId().equals(update.getActivityInstanceId()))
-                .filter(update -> !update.getTime().toInstant().isAfter(ended))
-                .max(Comparator.comparing(HistoricVariableUpdate::getTime)
-                        .thenComparing(HistoricVariableUpdate::getRevision))
-                .map(update -> update.getValue() instanceof String code ? new UnitCode(code) : null)
-                .orElse(null);
-    }
-
-    /** The value of the variable that this very step submitted. */
-    private @Nullable String outcome(HistoricTaskInstance task) {
-        return updates(task.getProcessInstanceId(), "outcome")
-                .filter(update -> task.getActivityInstanceId().equals(update.getActivityInstanceId()))
-                .max(Comparator.comparing(HistoricVariableUpdate::getRevision))
-                .map(update -> update.getValue() instanceof String value ? value : null)
-                .orElse(null);
-    }
-
-    private Stream<HistoricVariableUpdate> updates(String process, String variable) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(process)
-                .variableName(variable)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getId)
-                .flatMap(id ->
-                        history.createHistoricDetailQuery().variableUpdates().variableInstanceId(id).list().stream())
-                .filter(HistoricVariableUpdate.class::isInstance)
-                .map(HistoricVariableUpdate.class::cast);
-    }
-
-    private Set<String> groups(String taskId) {
-        return history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
-                .map(HistoricIdentityLinkLog::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                ended != null && !COMPLETED.equals(row.getString("delete_reason_")),
+                row.getString("outcome"));
     }
 
     @Override
     public Optional<String> level(CaseNumber number, String processKey) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .processDefinitionKey(processKey)
-                .list()
-                .stream()
-                .max(Comparator.comparing(HistoricProcessInstance::getStartTime))
-                .stream()
-                .flatMap(process -> history
-                        .createHistoricVariableInstanceQuery()
-                        .processInstanceId(process.getId())
-                        .variableName("level")
-                        .list()
-                        .stream())
-                .flatMap(variable -> variable.getValue() instanceof String level ? Stream.of(level) : Stream.empty())
-                .findFirst();
+        return jdbc.sql("""
+                        select v.text_ from act_hi_procinst p join act_hi_varinst v on v.proc_inst_id_ = p.id_
+                        where p.business_key_ = ? and p.proc_def_key_ = ? and v.name_ = 'level' and v.text_ is not null
+                        order by p.start_time_ desc limit 1
+                        """)
+                .params(number.value(), processKey)
+                .query(String.class)
+                .optional();
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }
