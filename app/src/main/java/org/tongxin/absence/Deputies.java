@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 
 /** Who stands in for whom at this moment. Nothing has to be done when a period begins or ends: it is the clock that is asked. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class Deputies {
 
     private final AbsenceTable table;

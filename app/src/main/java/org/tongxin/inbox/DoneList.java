@@ -32,8 +32,8 @@ class DoneList {
     private void add(TaskCompleted completed, CaseFile file) {
         jdbc.sql("""
                         insert into inbox_done (person, task_id, completed_at, case_number, process_key, step, step_name, outcome, title, unit, place,
-                            category, urgency, search_text)
-                        values (:person, :task, :at, :number, :process, :step, :stepName, :outcome, :title, :unit, :place, :category, :urgency, :text)
+                            category, urgency, confidential, search_text)
+                        values (:person, :task, :at, :number, :process, :step, :stepName, :outcome, :title, :unit, :place, :category, :urgency, :confidential, :text)
                         on conflict (person, task_id) do nothing
                         """)
                 .param("person", completed.person())
@@ -49,6 +49,7 @@ class DoneList {
                 .param("place", file.place())
                 .param("category", file.category())
                 .param("urgency", file.urgency().id())
+                .param("confidential", file.confidential())
                 .param("text", InboxRow.searchText(file))
                 .update();
     }

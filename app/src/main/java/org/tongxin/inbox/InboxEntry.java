@@ -17,6 +17,7 @@ import org.tongxin.common.UnitCode;
  * @param pausedUntil until when the clock stands still; null when it runs
  * @param at when the task came; for a completed one, when it was completed
  * @param closed whether the watched case is closed
+ * @param confidential whether somebody has to be asked who may see what the case is about
  * @param outcome what was decided, for a completed task
  */
 public record InboxEntry(
@@ -35,6 +36,7 @@ public record InboxEntry(
         @Nullable Instant pausedUntil,
         Instant at,
         boolean closed,
+        boolean confidential,
         @Nullable String outcome) {
 
     /** The line without what the case is about. */
@@ -55,6 +57,7 @@ public record InboxEntry(
                 pausedUntil,
                 at,
                 closed,
+                confidential,
                 outcome);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.absence.Deputies;
 import org.tongxin.organization.Organization;
@@ -18,19 +19,20 @@ import org.tongxin.organization.Person;
 
 /**
  * Reads the projection. Each inbox key is a branch of its own, ordered and limited: the limit fences it, so that PostgreSQL reads one short range of
- * the index for each key, however long the list is. A task in several groups stands in several branches and is shown once.
+ * the index for each key, however long the list is. A task in several groups stands in several branches and is shown once. One statement each: a
+ * transaction of its own would be two more calls.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 class InboxQueries {
 
     private static final String COLUMNS = """
             task_id, case_number, process_key, step, step_name, title, unit, place, category, urgency, due, assignee, paused_until, \
-            created as sort_at, closed, null as outcome""";
+            created as sort_at, closed, confidential, null as outcome""";
 
     private static final String DONE_COLUMNS = """
             task_id, case_number, process_key, step, step_name, title, unit, place, category, urgency, null::timestamptz as due, person as assignee, \
-            null::timestamptz as paused_until, completed_at as sort_at, false as closed, outcome""";
+            null::timestamptz as paused_until, completed_at as sort_at, false as closed, confidential, outcome""";
 
     private final JdbcClient jdbc;
     private final Organization organization;

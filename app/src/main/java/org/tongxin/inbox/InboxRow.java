@@ -80,6 +80,7 @@ record InboxRow(
                 pausedUntil,
                 created,
                 !file.open(),
+                file.confidential(),
                 null);
     }
 

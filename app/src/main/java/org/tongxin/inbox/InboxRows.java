@@ -30,6 +30,7 @@ final class InboxRows {
                 instant(row, "paused_until"),
                 row.getObject("sort_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("closed"),
+                row.getBoolean("confidential"),
                 row.getString("outcome"));
     }
 

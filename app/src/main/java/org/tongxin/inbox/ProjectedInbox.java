@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.absence.Deputies;
 import org.tongxin.cases.CaseFiles;
@@ -33,11 +34,16 @@ class ProjectedInbox implements Inbox {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public InboxPage page(
             Person person, InboxTab tab, InboxFilter filter, InboxPage.@Nullable Position after, int limit) {
         InboxPage page = queries.page(person, tab, filter, after, limit);
         Set<CaseNumber> hidden = cases.hidden(
-                person, page.entries().stream().map(InboxEntry::number).collect(Collectors.toSet()));
+                person,
+                page.entries().stream()
+                        .filter(InboxEntry::confidential)
+                        .map(InboxEntry::number)
+                        .collect(Collectors.toSet()));
         return hidden.isEmpty() ? page : page.veiled(hidden);
     }
 
@@ -53,6 +59,7 @@ class ProjectedInbox implements Inbox {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<InboxTab, Integer> counts(Person person) {
         return queries.counts(person);
     }

@@ -21,8 +21,8 @@ class ProjectionTable {
 
     private static final String INSERT = """
             insert into inbox_entry (inbox_key, task_id, due, case_number, process_key, step, step_name, title, unit, place, category, urgency, assignee,
-                paused_until, created, closed, search_text)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                paused_until, created, closed, confidential, search_text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -45,9 +45,10 @@ class ProjectionTable {
         String searchText = InboxRow.searchText(file);
         template.batchUpdate(INSERT, rows, BATCH, (statement, row) -> set(statement, row.key(), row.entry(file), searchText));
         jdbc.sql(
-                        "update inbox_done set title = :title, search_text = :text where case_number = :number and search_text <> :text")
+                        "update inbox_done set title = :title, search_text = :text, confidential = :confidential where case_number = :number and search_text <> :text")
                 .param("title", file.title())
                 .param("text", searchText)
+                .param("confidential", file.confidential())
                 .param("number", file.number().value())
                 .update();
     }
@@ -72,6 +73,7 @@ class ProjectionTable {
             paused == null ? null : paused.atOffset(ZoneOffset.UTC),
             line.at().atOffset(ZoneOffset.UTC),
             line.closed(),
+            line.confidential(),
             searchText
         };
         for (int i = 0; i < values.length; i++) {

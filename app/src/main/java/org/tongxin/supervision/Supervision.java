@@ -89,7 +89,11 @@ public class Supervision {
         SupervisionPage page =
                 queries.page(scope.units(person, filter.unit()), conditions(person, filter), after, limit);
         Set<CaseNumber> hidden = cases.hidden(
-                person, page.lines().stream().map(line -> line.task().number()).collect(Collectors.toSet()));
+                person,
+                page.lines().stream()
+                        .filter(SupervisionLine::confidential)
+                        .map(line -> line.task().number())
+                        .collect(Collectors.toSet()));
         return new SupervisionPage(
                 page.lines().stream()
                         .map(line -> hidden.contains(line.task().number()) ? line.veil() : line)

@@ -23,7 +23,7 @@ class SupervisionQueries {
     private static final String WITHIN = " from supervised_task t where t.path && cast(:units as text[])";
 
     private static final String COLUMNS =
-            "m.*, c.title, (select max(u.at) from urging u where u.task_id = m.task_id) as urged_at,"
+            "m.*, c.title, c.confidential, (select max(u.at) from urging u where u.task_id = m.task_id) as urged_at,"
                     + " exists (select from supervision_order o where o.case_number = m.case_number and o.outcome is null) as ordered";
 
     private static final String CASE = " left join case_file c on c.number = m.case_number";
@@ -78,7 +78,8 @@ class SupervisionQueries {
                 SupervisionTable.task(row, index),
                 title == null ? "" : title,
                 urged == null ? null : urged.toInstant(),
-                row.getBoolean("ordered"));
+                row.getBoolean("ordered"),
+                row.getBoolean("confidential"));
     }
 
     Optional<SupervisionLine> line(String taskId) {

@@ -25,6 +25,15 @@ public final class Benchmark {
             if (parts.contains("inbox")) {
                 new InboxBenchmark(application).run(iterations);
             }
+            if (parts.contains("search")) {
+                new SearchBenchmark(application).run(iterations / 2);
+            }
+            if (parts.contains("timers")) {
+                new TimerBenchmark(application, calls).run(5);
+            }
+            if (parts.contains("work")) {
+                new WorkBenchmark(application).run(iterations / 2);
+            }
             if (parts.contains("calls")) {
                 new CallsBenchmark(application, calls).run(options.containsKey("statements"));
             }

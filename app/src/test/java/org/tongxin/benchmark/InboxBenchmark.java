@@ -55,7 +55,7 @@ final class InboxBenchmark {
                     .add("busy", () -> full(statements.page(busy).entries()))
                     .add("counts", () -> statements.counts(usual))
                     .add("overdue", () -> overdue(city))
-                    .run(200, iterations);
+                    .run(1500, 5 * iterations);
             Report.ratio("inbox page ÷ floor", fast, "page", "floor");
             Report.ratio("inbox page with what its view asks for besides ÷ floor", fast, "service", "floor");
             Report.ratio("page of the busiest group ÷ inbox page", fast, "busy", "page");
@@ -68,7 +68,7 @@ final class InboxBenchmark {
                     .add("groups", () -> groups(usual))
                     .add("overdue", () -> overdue(city))
                     .add("stock overdue", () -> stockOverdue())
-                    .run(2, Math.max(7, iterations / 20));
+                    .run(3, Math.max(9, iterations / 10));
             Report.ratio("stock query ÷ inbox page", slow, "stock", "page");
             Report.ratio("stock query of groups only ÷ inbox page", slow, "groups", "page");
             Report.ratio("stock overdue query ÷ overdue page of the whole city", slow, "stock overdue", "overdue");

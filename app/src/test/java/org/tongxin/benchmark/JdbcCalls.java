@@ -72,10 +72,7 @@ final class JdbcCalls implements BeanPostProcessor, ApplicationContextInitialize
     private void note(String sql, Object answer) {
         if (counting) {
             calls++;
-            if (Boolean.getBoolean("stacks") && sql.matches("(?s).*(ACT_RE_PROCDEF where ID_|ACT_RU_EXECUTION where|ACT_RU_JOBDEF where|ACT_RU_TASK where|ACT_RE_DECISION_DEF RES inner).*")) {
-                System.out.println("STACK " + sql.substring(0, Math.min(60, sql.length())) + " " + java.util.Arrays.stream(new Throwable().getStackTrace()).map(e -> e.getClassName().replaceAll(".*\\.", "") + "." + e.getMethodName()).filter(e -> !e.matches(".*(ibatis|Proxy|Interceptor|DefaultSqlSession|Invocation|Method|MapperMethod|Executor|StatementHandler|JdbcCalls|Native|Delegating).*")).limit(22).collect(java.util.stream.Collectors.joining(" < ")));
-            }
-            statements.merge(sql.replaceAll("\\s+", " ").strip(), 1, Integer::sum);
+            statements.merge(sql.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip(), 1, Integer::sum);
             if (answer instanceof Integer changed) {
                 rows += Math.max(0, changed);
             } else if (answer instanceof int[] batch) {

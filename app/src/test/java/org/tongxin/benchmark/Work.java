@@ -76,7 +76,10 @@ final class Work {
 
     WorkTask claimed() {
         Receipt receipt = intake();
-        WorkTask task = tasks.ofCase(receipt.number()).get(0);
+        WorkTask task = tasks.ofCase(receipt.number()).stream()
+                .filter(open -> open.step().equals("Task_Screen"))
+                .findFirst()
+                .orElseThrow();
         String group = task.groups().iterator().next();
         tasks.claim(task.id(), group.replace('@', '.'));
         return tasks.find(task.id()).orElseThrow();

@@ -1,8 +1,10 @@
 package org.tongxin.cases.data;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,16 +24,26 @@ class CaseAccess {
     /** Those who look after everything else there. */
     private static final Set<String> OVERSEERS = Set.of("supervisor", "dispatcher");
 
+    private static final Set<String> ABOVE =
+            Stream.concat(CHAIN.stream(), OVERSEERS.stream()).collect(Collectors.toUnmodifiableSet());
+
     /**
      * The rule as a condition on {@code case_file f}, with {@link #parameters}. A confidential file opens to the chain above and to whoever was admitted by
      * name, not to a whole group, to overseers or to who reported it.
      */
     static final String VISIBLE = """
             (f.unit_path && cast(:chain as text[])
+             or not f.confidential and (f.reporter = :person or f.unit_path && cast(:overseen as text[]))
              or exists (select from case_access a where a.case_number = f.number
-                        and (a.key = :person or not f.confidential and a.key = any (cast(:keys as text[]))))
-             or not f.confidential and (f.reporter = :person or f.unit_path && cast(:overseen as text[])))
+                        and (a.key = :person or not f.confidential and a.key = any (cast(:keys as text[])))))
             """;
+
+    /** The same rule as several conditions, each of which an index can answer. */
+    static final List<String> WAYS = List.of(
+            "f.unit_path && cast(:above as text[]) and (not f.confidential or f.unit_path && cast(:chain as text[]))",
+            "f.number in (select a.case_number from case_access a where a.key = :person)",
+            "f.number in (select a.case_number from case_access a where a.key = any (cast(:keys as text[]))) and not f.confidential",
+            "f.reporter = :person and not f.confidential");
 
     private final JdbcClient jdbc;
     private final Deputies deputies;
@@ -46,6 +58,7 @@ class CaseAccess {
                 "person", person.name(),
                 "chain", units(person, CHAIN),
                 "overseen", units(person, OVERSEERS),
+                "above", units(person, ABOVE),
                 "keys", keys(person));
     }
 

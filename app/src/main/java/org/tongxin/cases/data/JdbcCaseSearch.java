@@ -3,6 +3,7 @@ package org.tongxin.cases.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +36,7 @@ class JdbcCaseSearch implements CaseSearch {
     @Override
     public Page find(Person person, Criteria criteria, @Nullable Position after, int limit) {
         int size = Math.max(1, Math.min(limit, LIMIT));
-        StringBuilder where = new StringBuilder(CaseAccess.VISIBLE);
+        StringBuilder where = new StringBuilder();
         Map<String, Object> parameters = new HashMap<>(access.parameters(person));
         if (StringUtils.hasText(criteria.text())) {
             where.append(" and f.search @@ search_query(:text)");
@@ -57,12 +58,22 @@ class JdbcCaseSearch implements CaseSearch {
             parameters.put("receivedAt", CaseRows.at(after.receivedAt()));
             parameters.put("after", after.number().value());
         }
-        List<CaseFile> found = jdbc.sql("select f.* from case_file f where " + where
-                        + " order by f.received_at desc, f.number desc limit " + (size + 1))
-                .params(parameters)
-                .query(rows)
-                .list();
-        return page(found, size);
+        return page(
+                jdbc.sql(pageSql(where.toString(), size + 1))
+                        .params(parameters)
+                        .query(rows)
+                        .list(),
+                size);
+    }
+
+    /** A branch for each way to see a case, so that each can use its index; who sees a case in two ways finds it once. */
+    static String pageSql(String criteria, int limit) {
+        String newest = " order by received_at desc, number desc limit " + limit;
+        String branches = CaseAccess.WAYS.stream()
+                .map(way -> "(select f.number, f.received_at from case_file f where " + way + criteria + newest + ")")
+                .collect(Collectors.joining(" union "));
+        return "select f.* from (select * from (" + branches + ") seen" + newest
+                + ") page join case_file f on f.number = page.number order by f.received_at desc, f.number desc";
     }
 
     @Override
