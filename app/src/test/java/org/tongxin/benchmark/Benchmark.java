@@ -1,9 +1,14 @@
 package org.tongxin.benchmark;
 
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxin.deadline.TimeTravel;
 
 /**
  * Measures the application in a generated city beside the stock engine and beside the least that the database can do: {@code --directory} or {@code --url} as
@@ -21,6 +26,7 @@ public final class Benchmark {
         JdbcCalls calls = new JdbcCalls();
         try (CityDatabase database = CityDatabase.of(options.get("url"), directory);
                 var application = database.application(Set.of(calls, new Quiet()))) {
+            goBack(application);
             Report.machine(application.getBean(JdbcClient.class));
             if (parts.contains("inbox")) {
                 new InboxBenchmark(application).run(iterations);
@@ -31,6 +37,12 @@ public final class Benchmark {
             if (parts.contains("timers")) {
                 new TimerBenchmark(application, calls).run(5);
             }
+            if (parts.contains("load")) {
+                new LoadBenchmark(application)
+                        .run(
+                                Integer.parseInt(options.getOrDefault("users", "100")),
+                                Duration.ofSeconds(Long.parseLong(options.getOrDefault("seconds", "90"))));
+            }
             if (parts.contains("work")) {
                 new WorkBenchmark(application).run(iterations / 2);
             }
@@ -39,5 +51,18 @@ public final class Benchmark {
             }
         }
         System.exit(0);
+    }
+
+    /** To just before the first timer: no time has passed in the city since it was made. */
+    private static void goBack(ConfigurableApplicationContext application) {
+        Timestamp first = application
+                .getBean(JdbcClient.class)
+                .sql("select min(duedate_) from act_ru_job where retries_ > 0")
+                .query(Timestamp.class)
+                .single();
+        Instant then = first.toInstant().minusSeconds(1);
+        if (then.isBefore(Instant.now())) {
+            application.getBean(TimeTravel.class).setOffset(Duration.between(Instant.now(), then));
+        }
     }
 }

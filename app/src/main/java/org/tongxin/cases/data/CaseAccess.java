@@ -41,8 +41,8 @@ class CaseAccess {
     /** The same rule as several conditions, each of which an index can answer. */
     static final List<String> WAYS = List.of(
             "f.unit_path && cast(:above as text[]) and (not f.confidential or f.unit_path && cast(:chain as text[]))",
-            "f.number in (select a.case_number from case_access a where a.key = :person)",
-            "f.number in (select a.case_number from case_access a where a.key = any (cast(:keys as text[]))) and not f.confidential",
+            "f.number in (select a.case_number from case_access a where a.key = any (cast(:keys as text[])))"
+                    + " and (not f.confidential or exists (select from case_access a where a.case_number = f.number and a.key = :person))",
             "f.reporter = :person and not f.confidential");
 
     private final JdbcClient jdbc;
