@@ -44,6 +44,7 @@ class Diagram {
     private final Map<BaseElement, List<Element>> tags = new HashMap<>();
     private final Map<FlowNode, List<SequenceFlow>> out = new HashMap<>();
     private final Map<FlowNode, List<SequenceFlow>> in = new HashMap<>();
+    private final Map<Class<?>, Collection<?>> all = new HashMap<>();
 
     /**
      * An expression where it stands.
@@ -185,8 +186,10 @@ class Diagram {
         }
     }
 
+    /** Those of a type; the model searches the whole file each time that it is asked. */
+    @SuppressWarnings("unchecked")
     <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-        return model.getModelElementsByType(type);
+        return (Collection<T>) all.computeIfAbsent(type, key -> model.getModelElementsByType(type));
     }
 
     /** Every tag of the file, in order. */
