@@ -30,7 +30,9 @@ class AbsenceTable {
         this.jdbc = jdbc;
         this.deputies = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(1))
-                .build(key -> jdbc.sql("select distinct deputy from absence").query(String.class).set());
+                .build(key -> jdbc.sql("select distinct deputy from absence")
+                        .query(String.class)
+                        .set());
     }
 
     /** Until the end of the transaction nobody else enters an absence: each is checked against the others. */

@@ -47,7 +47,10 @@ public class InboxCheck implements ListCheck {
 
     private boolean differs(CaseNumber number) {
         Set<InboxLine> should = new HashSet<>();
-        cases.find(number).ifPresent(file -> projection.rows(file, tasks.ofCase(number)).forEach(row -> should.add(InboxLine.of(row, file))));
+        cases.find(number)
+                .ifPresent(file -> projection
+                        .rows(file, tasks.ofCase(number))
+                        .forEach(row -> should.add(InboxLine.of(row, file))));
         return !should.equals(new HashSet<>(stored(number)));
     }
 

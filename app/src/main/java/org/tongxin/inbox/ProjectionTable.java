@@ -43,7 +43,8 @@ class ProjectionTable {
 
     void insert(CaseFile file, List<InboxRow> rows) {
         String searchText = InboxRow.searchText(file);
-        template.batchUpdate(INSERT, rows, BATCH, (statement, row) -> set(statement, row.key(), row.entry(file), searchText));
+        template.batchUpdate(
+                INSERT, rows, BATCH, (statement, row) -> set(statement, row.key(), row.entry(file), searchText));
         jdbc.sql(
                         "update inbox_done set title = :title, search_text = :text, confidential = :confidential where case_number = :number and search_text <> :text")
                 .param("title", file.title())

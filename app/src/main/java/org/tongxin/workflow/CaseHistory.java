@@ -44,7 +44,8 @@ class CaseHistory extends AbstractProcessEnginePlugin {
         @Override
         @SuppressWarnings("NullAway") // the engine asks in general, without an entity, too
         public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-            if (type == HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL && entity instanceof VariableInstance variable) {
+            if (type == HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL
+                    && entity instanceof VariableInstance variable) {
                 return EARLIER_VALUES.contains(variable.getName());
             }
             return !UNREAD.contains(type);

@@ -114,7 +114,8 @@ class TaskReader {
 
     /** The groups that a task had, open or not. */
     Set<String> pastGroups(String taskId) {
-        return jdbc.sql("select distinct group_id_ from act_hi_identitylink where task_id_ = ? and group_id_ is not null")
+        return jdbc.sql(
+                        "select distinct group_id_ from act_hi_identitylink where task_id_ = ? and group_id_ is not null")
                 .param(taskId)
                 .query(String.class)
                 .set();

@@ -16,7 +16,8 @@ final class BrowserSession {
 
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
-    private static final Pattern TASK = Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final Pattern TASK =
+            Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -48,8 +49,10 @@ final class BrowserSession {
     /** The page, its first state, and the view that the browser then navigates to. */
     String open(String route) throws IOException, InterruptedException {
         get("/" + route);
-        String first = get("/" + route + "?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=");
-        String shown = rpc(found(KEY, first), found(UI, first), """
+        String first =
+                get("/" + route + "?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=");
+        String shown =
+                rpc(found(KEY, first), found(UI, first), """
                 [{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}]
                 """.formatted(route).strip());
         Matcher matcher = TASK.matcher(shown);

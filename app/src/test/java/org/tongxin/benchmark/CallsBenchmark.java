@@ -23,10 +23,13 @@ final class CallsBenchmark {
         work.completion().call();
         print("completion", calls.count(work.completion()), statements);
         String plain = work.bareTask();
-        print("completion by the engine alone", calls.count(() -> Quiet.ly(() -> {
-            work.bare(plain);
-            return plain;
-        })), statements);
+        print(
+                "completion by the engine alone",
+                calls.count(() -> Quiet.ly(() -> {
+                    work.bare(plain);
+                    return plain;
+                })),
+                statements);
         var unprojected = work.completion();
         print("completion without projections", calls.count(() -> Quiet.ly(unprojected)), statements);
     }
@@ -35,8 +38,12 @@ final class CallsBenchmark {
         Report.number(what + ": JDBC calls", counted.calls());
         Report.number(what + ": rows", counted.rows());
         if (statements) {
-            List<Map.Entry<String, Integer>> entries = counted.statements().entrySet().stream().toList();
-            entries.forEach(entry -> System.out.printf("    %3d %s%n", entry.getValue(), entry.getKey().length() > 210 ? entry.getKey().substring(0, 210) : entry.getKey()));
+            List<Map.Entry<String, Integer>> entries =
+                    counted.statements().entrySet().stream().toList();
+            entries.forEach(entry -> System.out.printf(
+                    "    %3d %s%n",
+                    entry.getValue(),
+                    entry.getKey().length() > 210 ? entry.getKey().substring(0, 210) : entry.getKey()));
         }
     }
 }

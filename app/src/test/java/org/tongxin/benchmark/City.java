@@ -58,7 +58,9 @@ class City {
     record Size(int openTasks, int closedCases, int each, long seed, boolean lean) {}
 
     void fill(Size size) throws SQLException, IOException {
-        if (jdbc.sql("select exists (select from case_file)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from case_file)")
+                .query(Boolean.class)
+                .single()) {
             throw new IllegalStateException("There are cases in the database");
         }
         Random random = new Random(size.seed());
@@ -82,7 +84,8 @@ class City {
     }
 
     private void note(List<Prototype> made) {
-        jdbc.sql("create unlogged table city_prototype (n int primary key, number text not null, processes text[] not null)")
+        jdbc.sql(
+                        "create unlogged table city_prototype (n int primary key, number text not null, processes text[] not null)")
                 .update();
         made.forEach(one -> jdbc.sql("""
                         insert into city_prototype
@@ -100,12 +103,14 @@ class City {
         single.execute("set synchronous_commit = off");
         RowCopier copier = new RowCopier(single, lean);
         List<RowCopier.Table> tables = copier.tables();
-        List<String> indexes = new Indexes(single).drop(tables.stream().map(RowCopier.Table::name).toList());
+        List<String> indexes = new Indexes(single)
+                .drop(tables.stream().map(RowCopier.Table::name).toList());
         for (RowCopier.Table table : tables) {
             AtomicLong rows = new AtomicLong();
             long begin = System.nanoTime();
             copier.copy(table, last, rows::addAndGet);
-            say("%-24s %,12d rows in %,d s".formatted(table.name(), rows.get(), (System.nanoTime() - begin) / 1_000_000_000));
+            say("%-24s %,12d rows in %,d s"
+                    .formatted(table.name(), rows.get(), (System.nanoTime() - begin) / 1_000_000_000));
         }
         say("indexes");
         indexes.forEach(single::execute);

@@ -36,7 +36,8 @@ final class CityDatabase implements AutoCloseable {
                 .setDataDirectory(directory.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(directory.resolve("program").toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(
+                        directory.resolve("program").toAbsolutePath().toFile())
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("effective_cache_size", "6GB")
                 .setServerConfig("work_mem", "16MB")
@@ -47,7 +48,9 @@ final class CityDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(java.time.Duration.ofMinutes(5))
                 .start();
-        return new CityDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres&password=postgres", server);
+        return new CityDatabase(
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres&password=postgres",
+                server);
     }
 
     ConfigurableApplicationContext application() {

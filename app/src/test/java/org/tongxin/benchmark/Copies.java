@@ -70,7 +70,8 @@ class Copies {
     List<Copy> draw(List<Prototype> prototypes, int openTasks, int closedCases, Instant now, Random random) {
         List<Place> places = places();
         List<Drawn> drawn = new ArrayList<>();
-        Lot open = new Lot(prototypes.stream().filter(p -> p.open() && p.tasks() > 0).toList());
+        Lot open = new Lot(
+                prototypes.stream().filter(p -> p.open() && p.tasks() > 0).toList());
         for (int tasks = 0; tasks < openTasks; ) {
             Prototype of = open.draw(random);
             Instant at = between(of.last(), of.next(), random);
@@ -99,7 +100,8 @@ class Copies {
     }
 
     private static Instant between(Instant from, Instant to, Random random) {
-        return from.plusMillis((long) (random.nextDouble() * Duration.between(from, to).toMillis()));
+        return from.plusMillis(
+                (long) (random.nextDouble() * Duration.between(from, to).toMillis()));
     }
 
     /** Some communities have many times the requests of others. */
@@ -135,10 +137,7 @@ class Copies {
         }
         Map<Integer, Map<String, Object>> privateValues = new HashMap<>();
         Phrases phrases = new Phrases(random);
-        var copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy city_copy from stdin");
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy city_copy from stdin");
         for (Copy one : copies) {
             Map<String, Object> values = privateValues.computeIfAbsent(
                     one.of().id(), id -> files.privateValues(one.of().number()));
@@ -159,7 +158,9 @@ class Copies {
                             phrases.text(),
                             phrases.place(),
                             CopiedFiles.trackingCode(random),
-                            lean ? "\\N\n" : "\\\\x" + HexFormat.of().formatHex(files.seal(one.number(), values)) + "\n")
+                            lean
+                                    ? "\\N\n"
+                                    : "\\\\x" + HexFormat.of().formatHex(files.seal(one.number(), values)) + "\n")
                     .getBytes(StandardCharsets.UTF_8);
             copy.writeToCopy(line, 0, line.length);
             if (one.n() % 100_000 == 0) {

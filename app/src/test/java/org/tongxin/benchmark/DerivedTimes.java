@@ -30,7 +30,14 @@ import org.tongxin.deadline.Limits;
 @Lazy
 class DerivedTimes {
 
-    private record Reckoned(int prototype, String id, String kind, @Nullable String category, String urgency, Instant from, @Nullable Instant to) {}
+    private record Reckoned(
+            int prototype,
+            String id,
+            String kind,
+            @Nullable String category,
+            String urgency,
+            Instant from,
+            @Nullable Instant to) {}
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
@@ -57,7 +64,11 @@ class DerivedTimes {
                 Instant from = row.from.plus(one.shift());
                 String value = row.to == null
                         ? orNull(() -> due(row, from)) + "\t\\N"
-                        : "\\N\t" + orNull(() -> calendars.standard().between(from, row.to.plus(one.shift())).toMinutes());
+                        : "\\N\t"
+                                + orNull(() -> calendars
+                                        .standard()
+                                        .between(from, row.to.plus(one.shift()))
+                                        .toMinutes());
                 byte[] line = (one.n() + "\t" + row.id + "\t" + value + "\n").getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(line, 0, line.length);
             }

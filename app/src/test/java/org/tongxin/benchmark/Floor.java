@@ -21,7 +21,8 @@ final class Floor implements AutoCloseable {
     private final Random random = new Random(1);
 
     Floor(DataSource pool, JdbcClient jdbc) throws SQLException {
-        starts = jdbc.sql("select task_id from supervised_task where hashtext(task_id) % 50 = 0 order by task_id limit 1000")
+        starts = jdbc.sql(
+                        "select task_id from supervised_task where hashtext(task_id) % 50 = 0 order by task_id limit 1000")
                 .query(String.class)
                 .list();
         connection = pool.getConnection();

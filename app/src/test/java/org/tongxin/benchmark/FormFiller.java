@@ -34,10 +34,7 @@ final class FormFiller {
     }
 
     private void fill(
-            List<FormComponent> components,
-            Map<String, ?> context,
-            java.time.Instant now,
-            Map<String, Object> values) {
+            List<FormComponent> components, Map<String, ?> context, java.time.Instant now, Map<String, Object> values) {
         for (FormComponent component : components) {
             if (component.repeating()) {
                 Map<String, Object> one = new LinkedHashMap<>();
@@ -90,7 +87,8 @@ final class FormFiller {
 
     private static String date(FormComponent component, java.time.Instant now) {
         var local = now.atZone(org.tongxin.deadline.AdjustableClock.ZONE).toLocalDateTime();
-        boolean past = component.text("disallowPassedDates").isEmpty() && component.path().toString().contains("vis");
+        boolean past = component.text("disallowPassedDates").isEmpty()
+                && component.path().toString().contains("vis");
         LocalDate day = local.toLocalDate().plusDays(past ? 0 : 1);
         return component.text("subtype").equals("date")
                 ? day.toString()
@@ -103,7 +101,9 @@ final class FormFiller {
     private List<Object> options(FormComponent component, Map<String, ?> context) {
         List<Object> options = new ArrayList<>();
         if (component.property("values").isArray()) {
-            component.property("values").forEach(option -> options.add(option.path("value").asText()));
+            component
+                    .property("values")
+                    .forEach(option -> options.add(option.path("value").asText()));
         } else if (context.get(component.text("valuesKey")) instanceof List<?> offered) {
             offered.forEach(option -> options.add(((Map<?, ?>) option).get("value")));
         }

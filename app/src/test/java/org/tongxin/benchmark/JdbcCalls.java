@@ -47,32 +47,36 @@ final class JdbcCalls implements BeanPostProcessor, ApplicationContextInitialize
     }
 
     private <T> T proxy(Class<T> type, Object target, @org.jspecify.annotations.Nullable String sql) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            Object answer;
-            try {
-                answer = method.invoke(target, arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-            if (method.getName().startsWith("execute")) {
-                note(sql == null && arguments != null ? String.valueOf(arguments[0]) : String.valueOf(sql), answer);
-            }
-            if (answer instanceof Connection connection && type == DataSource.class) {
-                return proxy(Connection.class, connection, null);
-            }
-            if (answer instanceof PreparedStatement statement && type == Connection.class) {
-                return proxy(PreparedStatement.class, statement, String.valueOf(arguments[0]));
-            }
-            return answer instanceof Statement statement && type == Connection.class
-                    ? proxy(Statement.class, statement, null)
-                    : answer;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Object answer;
+                    try {
+                        answer = method.invoke(target, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                    if (method.getName().startsWith("execute")) {
+                        note(
+                                sql == null && arguments != null ? String.valueOf(arguments[0]) : String.valueOf(sql),
+                                answer);
+                    }
+                    if (answer instanceof Connection connection && type == DataSource.class) {
+                        return proxy(Connection.class, connection, null);
+                    }
+                    if (answer instanceof PreparedStatement statement && type == Connection.class) {
+                        return proxy(PreparedStatement.class, statement, String.valueOf(arguments[0]));
+                    }
+                    return answer instanceof Statement statement && type == Connection.class
+                            ? proxy(Statement.class, statement, null)
+                            : answer;
+                }));
     }
 
     private void note(String sql, Object answer) {
         if (counting) {
             calls++;
-            statements.merge(sql.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip(), 1, Integer::sum);
+            statements.merge(
+                    sql.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip(), 1, Integer::sum);
             if (answer instanceof Integer changed) {
                 rows += Math.max(0, changed);
             } else if (answer instanceof int[] batch) {

@@ -37,7 +37,16 @@ class People {
 
     private static final UnitCode GRID = new UnitCode("proto-grid");
     private static final List<String> CATEGORIES = List.of(
-            "sanitation", "parking", "noise", "leak", "lift", "fire-safety", "property-fee", "roads", "neighbours", "other");
+            "sanitation",
+            "parking",
+            "noise",
+            "leak",
+            "lift",
+            "fire-safety",
+            "property-fee",
+            "roads",
+            "neighbours",
+            "other");
 
     private final Intake intake;
     private final RequestForms requestForms;
@@ -149,7 +158,9 @@ class People {
     /** What nobody's task asks for: a rating, a wish on the wall. */
     private boolean answer(CaseNumber number, Random random) {
         if (workflow.awaits("Message_Claimed", number)) {
-            return claim(number, organization.holders(new RoleAt("party-member", GRID)).get(0));
+            return claim(
+                    number,
+                    organization.holders(new RoleAt("party-member", GRID)).get(0));
         }
         if (random.nextBoolean() && workflow.awaits("Message_Rated", number)) {
             int stars = 2 + random.nextInt(4);
@@ -198,7 +209,9 @@ class People {
 
     private void order(WorkTask task) {
         CaseFile file = cases.find(task.number()).orElseThrow();
-        Person supervisor = organization.holders(new RoleAt("supervisor", file.unit())).get(0);
-        orders.issue(supervisor, task.id(), orders.addressees(supervisor, task.id()).get(0), "请尽快办结");
+        Person supervisor =
+                organization.holders(new RoleAt("supervisor", file.unit())).get(0);
+        orders.issue(
+                supervisor, task.id(), orders.addressees(supervisor, task.id()).get(0), "请尽快办结");
     }
 }

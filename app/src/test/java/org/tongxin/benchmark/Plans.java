@@ -45,7 +45,8 @@ final class Plans {
                 StringBuilder text = new StringBuilder();
                 for (int i = 0; i < 2; i++) {
                     text.setLength(0);
-                    try (var rows = statement.executeQuery("explain (analyze, buffers, costs off, timing off) execute looked_at(" + list + ")")) {
+                    try (var rows = statement.executeQuery(
+                            "explain (analyze, buffers, costs off, timing off) execute looked_at(" + list + ")")) {
                         while (rows.next()) {
                             text.append(rows.getString(1)).append('\n');
                         }
@@ -59,6 +60,8 @@ final class Plans {
     }
 
     private static String literal(Object value) {
-        return value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'";
+        return value instanceof Number
+                ? value.toString()
+                : "'" + value.toString().replace("'", "''") + "'";
     }
 }

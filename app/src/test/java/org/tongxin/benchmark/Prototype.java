@@ -12,4 +12,11 @@ import org.tongxin.common.CaseNumber;
  * @param next when its next timer goes off; a copy is never older, so that no timer is due in a fresh city
  */
 record Prototype(
-        int id, CaseNumber number, String process, boolean open, int tasks, Instant received, Instant last, Instant next) {}
+        int id,
+        CaseNumber number,
+        String process,
+        boolean open,
+        int tasks,
+        Instant received,
+        Instant last,
+        Instant next) {}

@@ -150,9 +150,9 @@ class Prototypes {
 
     private List<Job> jobs(CaseNumber number) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(process ->
-                        management.createJobQuery().processInstanceId(process.getId()).list().stream())
-                .sorted(comparing((Job job) -> job.getDuedate() == null ? 0 : job.getDuedate().getTime()))
+                .flatMap(process -> management.createJobQuery().processInstanceId(process.getId()).list().stream())
+                .sorted(comparing((Job job) ->
+                        job.getDuedate() == null ? 0 : job.getDuedate().getTime()))
                 .toList();
     }
 

@@ -44,7 +44,8 @@ final class Quiet implements ApplicationContextInitializer<GenericApplicationCon
         @Override
         public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {
             Object said = event instanceof PayloadApplicationEvent<?> payload ? payload.getPayload() : event;
-            if (!quiet || !(said instanceof WorkChanged || said instanceof CaseChanged || said instanceof HistoryEvent)) {
+            if (!quiet
+                    || !(said instanceof WorkChanged || said instanceof CaseChanged || said instanceof HistoryEvent)) {
                 super.multicastEvent(event, type);
             }
         }

@@ -21,7 +21,8 @@ final class Report {
                         select name || ' = ' || setting || coalesce(' × ' || unit, '') from pg_settings
                         where name in ('shared_buffers', 'work_mem', 'effective_cache_size', 'fsync', 'synchronous_commit', 'random_page_cost') order by name
                         """).query(String.class).list().forEach(setting -> System.out.print(setting + "; "));
-        System.out.printf("%n%,d open tasks, %,d cases, %,d jobs%n%n",
+        System.out.printf(
+                "%n%,d open tasks, %,d cases, %,d jobs%n%n",
                 count(jdbc, "act_ru_task"), count(jdbc, "case_file"), count(jdbc, "act_ru_job"));
         System.out.printf("%-66s %10s %20s%n", "what", "ratio", "p10 – p90");
     }

@@ -33,7 +33,8 @@ final class RowCopier {
             "act_hi_varinst",
             "case_private");
 
-    private static final List<String> OF_PROCESS = List.of("proc_inst_id_", "process_instance_id_", "root_proc_inst_id_");
+    private static final List<String> OF_PROCESS =
+            List.of("proc_inst_id_", "process_instance_id_", "root_proc_inst_id_");
 
     /** A table, and how a row {@code p} of it belongs to a prototype {@code o}. */
     record Table(String name, String link) {
@@ -60,25 +61,27 @@ final class RowCopier {
 
     List<Table> tables() {
         Map<String, List<String>> columns = new LinkedHashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select c.table_name, c.column_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where t.table_type = 'BASE TABLE' and (c.table_schema = 'tongxin' or c.table_schema = 'public' and c.table_name ~ '^act_(ru|hi)_')
                 order by c.table_name
-                """,
-                row -> {
-                    columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
-                });
+                """, row -> {
+            columns.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
+        });
         return columns.entrySet().stream()
                 .filter(table -> !LEFT_OUT.contains(table.getKey()) && !(lean && FULL_HISTORY.contains(table.getKey())))
-                .flatMap(table -> link(table.getKey(), table.getValue()).stream().map(link -> new Table(table.getKey(), link)))
-                .filter(table -> jdbc.queryForObject("select exists (select from " + table.name + " p, city_prototype o where " + table.link + ")", Boolean.class))
+                .flatMap(table ->
+                        link(table.getKey(), table.getValue()).stream().map(link -> new Table(table.getKey(), link)))
+                .filter(table -> jdbc.queryForObject(
+                        "select exists (select from " + table.name + " p, city_prototype o where " + table.link + ")",
+                        Boolean.class))
                 .toList();
     }
 
     private static Optional<String> link(String table, List<String> columns) {
         if (table.equals("act_ru_identitylink")) {
-            return Optional.of("p.task_id_ in (select t.id_ from act_ru_task t where t.proc_inst_id_ = any (o.processes))");
+            return Optional.of(
+                    "p.task_id_ in (select t.id_ from act_ru_task t where t.proc_inst_id_ = any (o.processes))");
         }
         if (table.equals("case_file")) {
             return Optional.of("p.number = o.number");
@@ -92,7 +95,10 @@ final class RowCopier {
         if (table.equals("notice_recipient")) {
             return Optional.of("p.event in (select e.id from notice_event e where e.case_number = o.number)");
         }
-        return OF_PROCESS.stream().filter(columns::contains).findFirst().map(column -> "p." + column + " = any (o.processes)");
+        return OF_PROCESS.stream()
+                .filter(columns::contains)
+                .findFirst()
+                .map(column -> "p." + column + " = any (o.processes)");
     }
 
     /** @param last number of the last copy */
@@ -100,14 +106,19 @@ final class RowCopier {
         List<Column> columns = columns(table.name);
         String names = columns.stream().map(column -> '"' + column.name + '"').collect(Collectors.joining(", "));
         jdbc.execute("drop table if exists city_row");
-        jdbc.execute("create unlogged table city_row as select o.n as prototype, o.number as prototype_number, p.* from " + table.name
-                + " p join city_prototype o on " + table.link);
+        jdbc.execute(
+                "create unlogged table city_row as select o.n as prototype, o.number as prototype_number, p.* from "
+                        + table.name + " p join city_prototype o on " + table.link);
         jdbc.execute("analyze city_row");
-        String values = columns.stream().map(column -> value(table.name, column)).collect(Collectors.joining(",\n  "));
+        String values =
+                columns.stream().map(column -> value(table.name, column)).collect(Collectors.joining(",\n  "));
         boolean reckoned = values.contains("v.");
         String sql = "insert into " + table.name + " (" + names + ") overriding system value\nselect " + values
                 + "\nfrom city_copy c join city_row p on p.prototype = c.prototype"
-                + (reckoned ? " left join city_time v on v.n = c.n and v.id = p." + (table.name.equals("statistics_case") ? "case_number" : "task_id") : "")
+                + (reckoned
+                        ? " left join city_time v on v.n = c.n and v.id = p."
+                                + (table.name.equals("statistics_case") ? "case_number" : "task_id")
+                        : "")
                 + "\nwhere c.n > ? and c.n <= ?";
         for (int from = 0; from < last; from += CHUNK) {
             progress.accept(jdbc.update(sql, from, Math.min(from + CHUNK, last)));
@@ -115,10 +126,13 @@ final class RowCopier {
     }
 
     private List<Column> columns(String table) {
-        return jdbc.query(
-                "select column_name, udt_name, is_generated = 'ALWAYS', is_identity = 'YES' from information_schema.columns where table_schema in ('public', 'tongxin') and table_name = ? order by ordinal_position",
-                (row, index) -> new Column(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
-                table).stream()
+        return jdbc
+                .query(
+                        "select column_name, udt_name, is_generated = 'ALWAYS', is_identity = 'YES' from information_schema.columns where table_schema in ('public', 'tongxin') and table_name = ? order by ordinal_position",
+                        (row, index) ->
+                                new Column(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
+                        table)
+                .stream()
                 .filter(column -> !column.generated)
                 .toList();
     }
@@ -128,7 +142,8 @@ final class RowCopier {
         return switch (table + "." + column.name) {
             case "case_file.tracking_code" -> "c.tracking";
             case "case_private.content" -> "c.sealed";
-            case "mediation_party.fingerprint" -> "left(" + own + ", length(" + own + ") - 12) || lpad(to_hex(c.n), 12, '0')";
+            case "mediation_party.fingerprint" ->
+                "left(" + own + ", length(" + own + ") - 12) || lpad(to_hex(c.n), 12, '0')";
             case "supervised_task.claim_by" -> "v.at";
             case "supervised_scope.claim_by" -> "case when " + own + " is not null then v.at end";
             case "statistics_case.response_due" -> "v.at";
@@ -143,7 +158,8 @@ final class RowCopier {
             case "timestamp", "timestamptz" -> own + " + c.shift";
             case "date" -> "cast(" + own + " + c.shift as date)";
             case "int8" -> column.name.equals("long_") ? number(table, own) : own;
-            case "text", "varchar" -> column.name.matches(".*(deployment_id|_def_id)_$") ? own : replaced(table, column, own, "");
+            case "text", "varchar" ->
+                column.name.matches(".*(deployment_id|_def_id)_$") ? own : replaced(table, column, own, "");
             case "_text" -> replaced(table, column, "cast(" + own + " as text)", "text[]");
             case "jsonb" -> replaced(table, column, "cast(" + own + " as text)", "jsonb");
             default -> own;
@@ -156,8 +172,8 @@ final class RowCopier {
         String id = table.startsWith("act_hi_dec_")
                 ? ""
                 : " when p.name_ in ('orderId', 'request') then " + own + " + c.n * cast(" + STEP + " as bigint)";
-        return "case when " + type + " = 'date' then " + own + " + cast(extract(epoch from c.shift) * 1000 as bigint)" + id
-                + " else " + own + " end";
+        return "case when " + type + " = 'date' then " + own + " + cast(extract(epoch from c.shift) * 1000 as bigint)"
+                + id + " else " + own + " end";
     }
 
     private String replaced(String table, Column column, String text, String type) {
@@ -170,7 +186,9 @@ final class RowCopier {
         words.put("'proto-place'", "c.place");
         String made = text;
         for (Map.Entry<String, String> word : words.entrySet()) {
-            if (jdbc.queryForObject("select exists (select from city_row p where position(" + word.getKey() + " in " + text + ") > 0)", Boolean.class)) {
+            if (jdbc.queryForObject(
+                    "select exists (select from city_row p where position(" + word.getKey() + " in " + text + ") > 0)",
+                    Boolean.class)) {
                 made = "replace(" + made + ", " + word.getKey() + ", " + word.getValue() + ")";
             }
         }

@@ -34,7 +34,8 @@ final class SearchBenchmark {
         String community = jdbc.sql("select unit from case_file group by 1 order by count(*) desc limit 1")
                 .query(String.class)
                 .single();
-        Person dispatcher = new Person("dispatcher." + community, "派单", Set.of(new RoleAt("dispatcher", new UnitCode(community))));
+        Person dispatcher =
+                new Person("dispatcher." + community, "派单", Set.of(new RoleAt("dispatcher", new UnitCode(community))));
         try (Floor floor = new Floor(pool, jdbc)) {
             Race race = new Race()
                     .add("floor", floor::read)
@@ -43,14 +44,20 @@ final class SearchBenchmark {
                     .add("community, frequent words", () -> find(dispatcher, FREQUENT))
                     .add("community, rare words", () -> find(dispatcher, RARE))
                     .run(100, iterations);
-            for (String who : List.of("city, frequent words", "city, rare words", "community, frequent words", "community, rare words")) {
+            for (String who : List.of(
+                    "city, frequent words", "city, rare words", "community, frequent words", "community, rare words")) {
                 Report.ratio("search, " + who + " ÷ floor", race, who, "floor");
             }
         }
         Map<String, Integer> found = new java.util.TreeMap<>();
-        java.util.stream.Stream.of(FREQUENT, RARE).flatMap(List::stream).forEach(words -> found.put(
-                words,
-                jdbc.sql("select count(*) from case_file where search @@ search_query(?)").param(words).query(Integer.class).single()));
+        java.util.stream.Stream.of(FREQUENT, RARE)
+                .flatMap(List::stream)
+                .forEach(words -> found.put(
+                        words,
+                        jdbc.sql("select count(*) from case_file where search @@ search_query(?)")
+                                .param(words)
+                                .query(Integer.class)
+                                .single()));
         Report.number("cases found", found);
     }
 

@@ -52,7 +52,8 @@ final class TimerBenchmark {
         }
         java.util.Arrays.sort(ratios);
         System.out.printf(
-                "%-66s %10.2f %9.2f – %-9.2f%n", "timers per second, ours ÷ stock", ratios[rounds / 2], ratios[0], ratios[rounds - 1]);
+                "%-66s %10.2f %9.2f – %-9.2f%n",
+                "timers per second, ours ÷ stock", ratios[rounds / 2], ratios[0], ratios[rounds - 1]);
     }
 
     private void look() throws Exception {

@@ -53,7 +53,8 @@ final class Work {
                 null,
                 null,
                 null,
-                new Answers("dispatch", Map.of(), Map.of(), Map.of("contactName", "李桂兰", "contactPhone", "13800138000")));
+                new Answers(
+                        "dispatch", Map.of(), Map.of(), Map.of("contactName", "李桂兰", "contactPhone", "13800138000")));
     }
 
     Receipt intake() {
@@ -86,7 +87,15 @@ final class Work {
     }
 
     static Map<String, Object> screened() {
-        return Map.of("category", "sanitation", "urgency", "normal", "route", "department", "department", CityUnits.CITY + "-d01");
+        return Map.of(
+                "category",
+                "sanitation",
+                "urgency",
+                "normal",
+                "route",
+                "department",
+                "department",
+                CityUnits.CITY + "-d01");
     }
 
     String bareTask() {

@@ -90,7 +90,8 @@ final class WorkBenchmark {
             this.pool = pool;
         }
 
-        static PlainRows of(ConfigurableApplicationContext application, Callable<org.tongxin.intake.Receipt> intake) throws Exception {
+        static PlainRows of(ConfigurableApplicationContext application, Callable<org.tongxin.intake.Receipt> intake)
+                throws Exception {
             JdbcClient jdbc = application.getBean(JdbcClient.class);
             PlainRows plain = new PlainRows(application.getBean(DataSource.class));
             var transaction = application.getBean(TransactionTemplate.class);
@@ -98,12 +99,19 @@ final class WorkBenchmark {
             transaction.executeWithoutResult(status -> {
                 try {
                     plain.number = intake.call().number().value();
-                    found.put("xid", jdbc.sql("select cast(pg_current_xact_id() as text)").query(String.class).single());
+                    found.put(
+                            "xid",
+                            jdbc.sql("select cast(pg_current_xact_id() as text)")
+                                    .query(String.class)
+                                    .single());
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
             });
-            plain.node = jdbc.sql("select right(id_, 12) from act_hi_procinst where business_key_ = ?").param(plain.number).query(String.class).single();
+            plain.node = jdbc.sql("select right(id_, 12) from act_hi_procinst where business_key_ = ?")
+                    .param(plain.number)
+                    .query(String.class)
+                    .single();
             long xid = Long.parseLong(java.util.Objects.requireNonNull(found.get("xid")));
             for (String table : jdbc.sql("""
                             select table_schema || '.' || table_name from information_schema.tables
@@ -124,8 +132,13 @@ final class WorkBenchmark {
                 columns.add('"' + row.getString(1) + '"');
                 types.add(row.getString(2));
             });
-            String texts = String.join(", ", columns.stream().map(column -> "cast(" + column + " as text)").toList());
-            List<List<String>> rows = jdbc.sql("select " + texts + " from " + table + " where xmin = cast(cast(? as text) as xid)")
+            String texts = String.join(
+                    ", ",
+                    columns.stream()
+                            .map(column -> "cast(" + column + " as text)")
+                            .toList());
+            List<List<String>> rows = jdbc.sql(
+                            "select " + texts + " from " + table + " where xmin = cast(cast(? as text) as xid)")
                     .param(String.valueOf(xid))
                     .query((row, index) -> {
                         List<String> values = new ArrayList<>();
@@ -136,9 +149,15 @@ final class WorkBenchmark {
                     })
                     .list();
             if (!rows.isEmpty() && !table.endsWith("supervised_tally")) {
-                String one = "(" + String.join(", ", types.stream().map(type -> "cast(? as " + type + ")").toList()) + ")";
+                String one = "("
+                        + String.join(
+                                ", ",
+                                types.stream()
+                                        .map(type -> "cast(? as " + type + ")")
+                                        .toList()) + ")";
                 tables.add(new Table(
-                        "insert into " + table + " (" + String.join(", ", columns) + ") values " + String.join(", ", java.util.Collections.nCopies(rows.size(), one)),
+                        "insert into " + table + " (" + String.join(", ", columns) + ") values "
+                                + String.join(", ", java.util.Collections.nCopies(rows.size(), one)),
                         rows,
                         new boolean[0]));
             }
@@ -161,7 +180,13 @@ final class WorkBenchmark {
                         int at = 1;
                         for (List<String> row : table.rows()) {
                             for (String value : row) {
-                                statement.setString(at++, value == null ? null : value.replace(node, id).replace(number, "p" + id).replaceAll("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$", id));
+                                statement.setString(
+                                        at++,
+                                        value == null
+                                                ? null
+                                                : value.replace(node, id)
+                                                        .replace(number, "p" + id)
+                                                        .replaceAll("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$", id));
                             }
                         }
                         statement.executeUpdate();

@@ -80,14 +80,16 @@ class TimersOnTwoNodesTest {
                 JobExecutors.await(
                         Duration.ofMinutes(2),
                         () -> jobs.stream()
-                                .allMatch(job -> management.createJobQuery().jobId(job).count() == 0));
+                                .allMatch(job ->
+                                        management.createJobQuery().jobId(job).count() == 0));
             } finally {
                 here.shutdown();
                 there.shutdown();
             }
-            assertThat(cases).allSatisfy(number -> assertThat(files.timeline(number))
-                    .filteredOn(entry -> entry.kind().equals("warned"))
-                    .hasSize(1));
+            assertThat(cases)
+                    .allSatisfy(number -> assertThat(files.timeline(number))
+                            .filteredOn(entry -> entry.kind().equals("warned"))
+                            .hasSize(1));
         }
     }
 

@@ -63,8 +63,9 @@ class CaseAccess {
     }
 
     void admit(CaseNumber number, Set<String> keys) {
-        jdbc.sql("insert into case_access (case_number, key) select :number, key from unnest(cast(:keys as text[])) as key"
-                        + " on conflict (case_number, key) do update set past = false where case_access.past")
+        jdbc.sql(
+                        "insert into case_access (case_number, key) select :number, key from unnest(cast(:keys as text[])) as key"
+                                + " on conflict (case_number, key) do update set past = false where case_access.past")
                 .param("number", number.value())
                 // in order, so that two transactions lock the same rows in the same order
                 .param("keys", keys.stream().sorted().toArray(String[]::new))
