@@ -3,6 +3,7 @@ package org.tongxin.audit.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongxin.audit.AdminChange;
@@ -16,30 +17,10 @@ import org.tongxin.organization.Person;
 @Component
 class ChangeTexts {
 
-    private static final List<String> KINDS = List.of(
-            "unit",
-            "account",
-            "role",
-            "service",
-            "calendar",
-            "hours",
-            "clock",
-            "inbox",
-            "export",
-            "notice",
-            "robot",
-            "area",
-            "absence");
-    private static final List<String> ACTIONS = List.of(
-            "added",
-            "changed",
-            "removed",
-            "imported",
-            "password-reset",
-            "sessions-ended",
-            "moved",
-            "repaired",
-            "exported");
+    private static final String KIND = "audit.kind.";
+    private static final String ACTION = "audit.action.";
+    private static final List<String> KINDS = ends(KIND);
+    private static final List<String> ACTIONS = ends(ACTION);
 
     private final Messages messages;
     private final TimeWords words;
@@ -51,13 +32,21 @@ class ChangeTexts {
         this.organization = organization;
     }
 
+    /** Whatever has a word among the texts of the record. */
+    private static List<String> ends(String beginning) {
+        return ResourceBundle.getBundle("i18n/audit", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()))
+                .toList();
+    }
+
     /** Kinds and actions that are called something with these words. */
     List<String> keysOf(String text) {
         return text.isEmpty()
                 ? List.of()
                 : Stream.concat(
-                                KINDS.stream().filter(kind -> contains("audit.kind." + kind, text)),
-                                ACTIONS.stream().filter(action -> contains("audit.action." + action, text)))
+                                KINDS.stream().filter(kind -> contains(KIND + kind, text)),
+                                ACTIONS.stream().filter(action -> contains(ACTION + action, text)))
                         .toList();
     }
 
@@ -67,8 +56,8 @@ class ChangeTexts {
 
     /** Such as: 账号 party-member-9 · 重置密码. */
     String title(Changed change) {
-        return messages.get("audit.kind." + change.kind()) + " " + change.subject() + " · "
-                + messages.get("audit.action." + change.action());
+        return messages.get(KIND + change.kind()) + " " + change.subject() + " · "
+                + messages.get(ACTION + change.action());
     }
 
     String who(AdminChange line) {
