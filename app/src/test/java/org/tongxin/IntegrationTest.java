@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -23,4 +24,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.maximum-pool-size=8"
         })
 @Import({TestDatabase.class, TestMail.class, ProcessCoverage.class})
+@ExtendWith(EngineAssertions.class)
 public @interface IntegrationTest {}

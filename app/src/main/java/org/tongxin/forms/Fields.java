@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the native field for each type that holds a value. */
 final class Fields {
 
+    /** What Vaadin sets and ARIA does not allow of a group; the mark at the label stays. */
+    private static final String WITHOUT_ARIA_REQUIRED = """
+            new MutationObserver(() => this.removeAttribute('aria-required')).observe(this, {attributeFilter: ['aria-required']});
+            this.removeAttribute('aria-required');
+            """;
+
     private static final int PAUSE_MILLIS = 500;
     private static final int MANY = 4;
 
@@ -85,6 +91,7 @@ final class Fields {
     private Widget checklist() {
         CheckboxGroup<Option> field = new CheckboxGroup<>();
         field.setItemLabelGenerator(texts::label);
+        field.addAttachListener(attach -> field.getElement().executeJs(WITHOUT_ARIA_REQUIRED));
         return multiple(field);
     }
 

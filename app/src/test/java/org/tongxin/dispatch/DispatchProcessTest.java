@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ class DispatchProcessTest {
 
     @BeforeEach
     void begin() {
-        BpmnAwareTests.init(engine);
         dispatch = new DispatchScenario(beans);
     }
 

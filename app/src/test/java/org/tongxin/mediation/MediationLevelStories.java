@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ abstract class MediationLevelStories {
 
     @BeforeEach
     void begin() {
-        BpmnAwareTests.init(engine);
         scenario = new MediationScenario(beans);
     }
 

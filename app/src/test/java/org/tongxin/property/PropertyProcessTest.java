@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,6 @@ class PropertyProcessTest {
 
     @BeforeEach
     void begin() {
-        BpmnAwareTests.init(engine);
         property = new PropertyScenario(beans);
     }
 

@@ -60,7 +60,7 @@ class TablesJourneyE2E {
             owner.screenshot("tables-editing").press("改好了").press("保存并生效（1 处修改）");
             owner.sees("数额：").screenshot("tables-save");
             owner.fill("为什么改", "节后排队的人多");
-            page.locator("vaadin-dialog-overlay").getByText("保存并生效").last().click();
+            page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
             owner.settle().sees("节后排队的人多");
             assertThat(due())
                     .isBetween(

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,6 @@ class WishProcessTest {
 
     @BeforeEach
     void begin() {
-        BpmnAwareTests.init(engine);
         wish = new WishScenario(beans).onMondayMorning();
     }
 

@@ -88,18 +88,18 @@ class TablePageTest {
     @Test
     void aLimitIsChangedInItsRowAndSavedWithAReason() {
         open("limits");
-        assertThat(line("整件办结（普通）")).contains("dispatch.case", "不限", "7", "天（自然日）", "80");
+        assertThat(line("整件办结（一般）")).contains("dispatch.case", "不限", "7", "天（自然日）", "80");
         assertThat(button("保存并生效").isEnabled()).isFalse();
-        edit("整件办结（普通）");
+        edit("整件办结（一般）");
         _setValue(field("数额"), "七");
         _click(button("改好了"));
         assertThat(field("数额").isInvalid()).isTrue();
         assertThat(field("数额").getErrorMessage()).startsWith("“七”不是数字");
         _setValue(field("数额"), "９");
         _click(button("改好了"));
-        assertThat(line("整件办结（普通）")).contains("修改", "9");
+        assertThat(line("整件办结（一般）")).contains("修改", "9");
         _click(button("保存并生效（1 处修改）"));
-        assertThat(text(_get(Dialog.class))).contains("整件办结（普通）", "数额：7 → 9", "正在办的环节期限不变");
+        assertThat(text(_get(Dialog.class))).contains("整件办结（一般）", "数额：7 → 9", "正在办的环节期限不变");
         _click(inDialog("保存并生效"));
         assertThat(_find(Dialog.class)).as("a reason is missing").hasSize(1);
         _setValue(_get(TextArea.class), "人手少");
@@ -113,16 +113,16 @@ class TablePageTest {
     @Test
     void whatIsEditedIsStillThereAfterLeavingAndCanBeUndone() {
         open("limits");
-        edit("整件办结（普通）");
+        edit("整件办结（一般）");
         _setValue(field("数额"), "9");
         _click(button("改好了"));
         open("dispatch-route");
         open("limits");
-        assertThat(line("整件办结（普通）")).contains("9");
+        assertThat(line("整件办结（一般）")).contains("9");
         _click(button("撤销"));
-        assertThat(line("整件办结（普通）")).contains("7");
+        assertThat(line("整件办结（一般）")).contains("7");
         _click(button("恢复"));
-        assertThat(line("整件办结（普通）")).contains("9");
+        assertThat(line("整件办结（一般）")).contains("9");
     }
 
     @Test
@@ -175,7 +175,7 @@ class TablePageTest {
                 List.of("Rule_DispatchCase_Default:5:working-days", "Rule_Nowhere:5:days", "nonsense"))));
         UI.getCurrent().add(page);
         assertThat(text(page)).contains("已带入试算过的 1 行时限");
-        assertThat(line("整件办结（普通）")).contains("修改", "5", "工作日");
+        assertThat(line("整件办结（一般）")).contains("修改", "5", "工作日");
         assertThat(_get(Anchor.class, spec -> spec.withText("先拿过去的办件试一试")).getHref())
                 .isEqualTo("limits?change=Rule_DispatchCase_Default%3A5%3Aworking-days");
     }
@@ -183,7 +183,7 @@ class TablePageTest {
     @Test
     void somebodyElseWasFasterAndNothingIsLost() {
         open("limits");
-        edit("整件办结（普通）");
+        edit("整件办结（一般）");
         _setValue(field("数额"), "9");
         _click(button("改好了"));
         var version = tables.newest("limits").orElseThrow();
@@ -209,7 +209,7 @@ class TablePageTest {
     void administratorsSeeTheTableAndCannotChangeIt() {
         as("administrator");
         open("limits");
-        assertThat(line("整件办结（普通）")).contains("7");
+        assertThat(line("整件办结（一般）")).contains("7");
         assertThat(_find(Button.class, spec -> spec.withText("改"))).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("放回文件"))).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("历史版本"))).hasSize(1);
