@@ -35,7 +35,10 @@ public final class Benchmark {
                 new SearchBenchmark(application).run(iterations / 2);
             }
             if (parts.contains("timers")) {
-                new TimerBenchmark(application, calls).run(5);
+                new TimerBenchmark(application, calls).run(3);
+            }
+            if (parts.contains("calls")) {
+                new CallsBenchmark(application, calls).run(options.containsKey("statements"));
             }
             if (parts.contains("load")) {
                 new LoadBenchmark(application)
@@ -45,9 +48,6 @@ public final class Benchmark {
             }
             if (parts.contains("work")) {
                 new WorkBenchmark(application).run(iterations / 2);
-            }
-            if (parts.contains("calls")) {
-                new CallsBenchmark(application, calls).run(options.containsKey("statements"));
             }
         }
         System.exit(0);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** What a browser asks the application for when somebody opens one of its pages, without a browser. */
 final class BrowserSession {
 
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern TASK =
@@ -31,6 +32,7 @@ final class BrowserSession {
         get("/login");
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create(address + "/login"))
+                        .header("User-Agent", BROWSER)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=demo"))
@@ -65,6 +67,7 @@ final class BrowserSession {
     private String rpc(String key, String ui, String calls) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + ui))
+                        .header("User-Agent", BROWSER)
                         .header("Content-Type", "application/json; charset=UTF-8")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "{\"csrfToken\":\"" + key + "\",\"rpc\":" + calls + ",\"syncId\":0,\"clientId\":0}"))
@@ -75,7 +78,7 @@ final class BrowserSession {
 
     private String get(String path) throws IOException, InterruptedException {
         return checked(client.send(
-                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString()));
+                HttpRequest.newBuilder(URI.create(address + path)).header("User-Agent", BROWSER).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     private static String checked(HttpResponse<String> answer) throws IOException {

@@ -4,19 +4,21 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 /** The engine's job executor with its defaults, and with the application's settings. */
 public final class JobExecutors {
 
     private JobExecutors() {}
 
-    public static DefaultJobExecutor stock(ProcessEngine... engines) {
-        return of(new DefaultJobExecutor(), engines);
+    public static DefaultJobExecutor stock() {
+        return new DefaultJobExecutor();
     }
 
     /** As {@code camunda.bpm.job-execution} in application.yaml. */
-    public static DefaultJobExecutor ours(ProcessEngine... engines) {
+    public static DefaultJobExecutor ours() {
         DefaultJobExecutor executor = new DefaultJobExecutor();
         executor.setMaxJobsPerAcquisition(50);
         executor.setQueueSize(50);
@@ -24,14 +26,30 @@ public final class JobExecutors {
         executor.setMaxPoolSize(10);
         executor.setWaitTimeInMillis(1000);
         executor.setMaxWait(5000);
-        return of(executor, engines);
+        return executor;
     }
 
-    private static DefaultJobExecutor of(DefaultJobExecutor executor, ProcessEngine... engines) {
-        for (ProcessEngine engine : engines) {
+    /** An executor at work; closed, the engine has again the one that it had. */
+    public static final class Running implements AutoCloseable {
+
+        private final ProcessEngineConfigurationImpl configuration;
+        private final JobExecutor before;
+        private final JobExecutor executor;
+
+        public Running(JobExecutor executor, ProcessEngine engine) {
+            this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+            this.before = configuration.getJobExecutor();
+            this.executor = executor;
+            configuration.setJobExecutor(executor);
             executor.registerProcessEngine((ProcessEngineImpl) engine);
+            executor.start();
         }
-        return executor;
+
+        @Override
+        public void close() {
+            executor.shutdown();
+            configuration.setJobExecutor(before);
+        }
     }
 
     /** Waits for what the executor's threads bring about. */

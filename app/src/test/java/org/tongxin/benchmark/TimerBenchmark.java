@@ -39,13 +39,13 @@ final class TimerBenchmark {
         look();
         double[] ratios = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            double stock = perSecond(24, () -> {
+            double stock = perSecond(12, () -> {
                 stockTable(true);
-                return JobExecutors.stock(engine);
+                return JobExecutors.stock();
             });
-            double ours = perSecond(240, () -> {
+            double ours = perSecond(120, () -> {
                 stockTable(false);
-                return JobExecutors.ours(engine);
+                return JobExecutors.ours();
             });
             System.out.printf("  timers per second: stock %.1f, ours %.1f%n", stock, ours);
             ratios[i] = ours / stock;
@@ -74,7 +74,7 @@ final class TimerBenchmark {
     /** The statement by which the engine looks for due jobs. */
     static String acquisition(ProcessEngine engine, JdbcCalls calls) throws Exception {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        JobExecutor executor = JobExecutors.ours(engine);
+        JobExecutor executor = JobExecutors.ours();
         JdbcCalls.Counted counted = calls.count(
                 () -> configuration.getCommandExecutorTxRequired().execute(new AcquireJobsCmd(executor, 50)));
         return counted.statements().keySet().stream()
@@ -110,13 +110,10 @@ final class TimerBenchmark {
                 .param("jobs", jobs.toArray(String[]::new))
                 .update();
         long begin = System.nanoTime();
-        executor.start();
-        try {
+        try (var running = new JobExecutors.Running(executor, engine)) {
             JobExecutors.await(Duration.ofMinutes(5), () -> left(jobs) == 0);
-        } finally {
-            executor.shutdown();
+            return timers / ((System.nanoTime() - begin) / 1e9);
         }
-        return timers / ((System.nanoTime() - begin) / 1e9);
     }
 
     private int left(List<String> jobs) {

@@ -38,14 +38,14 @@ final class WorkBenchmark {
 
     private void completing(int iterations) throws Exception {
         List<Callable<?>> tasks = new ArrayList<>();
-        for (int i = 0; i < 2 * (iterations + 20); i++) {
+        for (int i = 0; i < 2 * (iterations + 5); i++) {
             tasks.add(work.completion());
         }
         var next = new AtomicInteger();
         Race race = new Race()
                 .add("with", () -> tasks.get(next.getAndIncrement()).call())
                 .add("without", () -> Quiet.ly(tasks.get(next.getAndIncrement())))
-                .run(20, iterations);
+                .run(5, iterations);
         Report.ratio("completing a task without ÷ with our lists", race, "without", "with");
     }
 
@@ -57,7 +57,7 @@ final class WorkBenchmark {
             Race race = new Race()
                     .add("intake", () -> together(people, work::intake))
                     .add("plain", () -> together(people, rows::insert))
-                    .run(20, iterations);
+                    .run(5, iterations);
             Report.ratio("plain inserts of the same rows ÷ filing a case, 4 threads", race, "plain", "intake");
         } finally {
             people.shutdownNow();

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -72,24 +71,14 @@ class TimersOnTwoNodesTest {
             // all at once, so that the nodes meet
             jobs.forEach(job ->
                     management.setJobDuedate(job, Date.from(clock.instant().minusSeconds(1))));
-            JobExecutor here = JobExecutors.ours(engine);
-            JobExecutor there = JobExecutors.ours(other.getBean(ProcessEngine.class));
-            here.start();
-            there.start();
-            try {
-                JobExecutors.await(
-                        Duration.ofMinutes(2),
-                        () -> jobs.stream()
-                                .allMatch(job ->
-                                        management.createJobQuery().jobId(job).count() == 0));
-            } finally {
-                here.shutdown();
-                there.shutdown();
+            try (var here = new JobExecutors.Running(JobExecutors.ours(), engine);
+                    var there = new JobExecutors.Running(JobExecutors.ours(), other.getBean(ProcessEngine.class))) {
+                JobExecutors.await(Duration.ofMinutes(2), () -> jobs.stream()
+                        .allMatch(job -> management.createJobQuery().jobId(job).count() == 0));
             }
-            assertThat(cases)
-                    .allSatisfy(number -> assertThat(files.timeline(number))
-                            .filteredOn(entry -> entry.kind().equals("warned"))
-                            .hasSize(1));
+            assertThat(cases).allSatisfy(number -> assertThat(files.timeline(number))
+                    .filteredOn(entry -> entry.kind().equals("warned"))
+                    .hasSize(1));
         }
     }
 
