@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.cases.CaseChanged;
-import org.tongxin.cases.CaseFile;
+import org.tongxin.cases.CaseClosed;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.Refused;
 import org.tongxin.workflow.Workflow;
@@ -54,14 +53,11 @@ public class OrderSteps {
 
     /** Of a case that is closed nobody asks any more why it is late. */
     @EventListener
-    void caseChanged(CaseChanged changed) {
-        table.standing(changed.number())
-                .filter(order ->
-                        cases.find(order.number()).filter(CaseFile::open).isEmpty())
-                .ifPresent(order -> {
-                    end(order, SupervisionOrder.Outcome.MOOT);
-                    workflow.correlate(Orders.ENDED, order.number(), Map.of());
-                });
+    void caseClosed(CaseClosed closed) {
+        table.standing(closed.number()).ifPresent(order -> {
+            end(order, SupervisionOrder.Outcome.MOOT);
+            workflow.correlate(Orders.ENDED, order.number(), Map.of());
+        });
     }
 
     private void end(SupervisionOrder order, SupervisionOrder.Outcome outcome) {

@@ -19,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.cases.CaseChanged;
+import org.tongxin.cases.CaseClosed;
 import org.tongxin.cases.CaseFile;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.cases.NewCase;
@@ -182,6 +183,7 @@ class JdbcCaseFiles implements CaseFiles {
     public void close(CaseNumber number, String result) {
         change(number, "closed_at = :now, stage = 'closed', result = :result", Map.of("now", now(), "result", result));
         timeline.add(number, null, "closed", result, true);
+        events.publishEvent(new CaseClosed(number));
     }
 
     @Override
