@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** What a browser asks the application for when somebody opens one of its pages, without a browser. */
 final class BrowserSession {
 
-    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern UI = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final Pattern TASK =
@@ -78,7 +79,10 @@ final class BrowserSession {
 
     private String get(String path) throws IOException, InterruptedException {
         return checked(client.send(
-                HttpRequest.newBuilder(URI.create(address + path)).header("User-Agent", BROWSER).build(), HttpResponse.BodyHandlers.ofString()));
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("User-Agent", BROWSER)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString()));
     }
 
     private static String checked(HttpResponse<String> answer) throws IOException {

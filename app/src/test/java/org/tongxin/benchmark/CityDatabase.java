@@ -66,6 +66,7 @@ final class CityDatabase implements AutoCloseable {
                 "--tongxin.demo=false",
                 "--tongxin.encryption-key=" + KEY,
                 "--tongxin.send-notices=false",
+                "--camunda.bpm.process-engine-name=city",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.datasource.hikari.maximum-pool-size=8",
                 "--server.port=0");

@@ -75,9 +75,11 @@ class CityTest {
 
     @Test
     void nothingIsLeftOfThePrototypes() {
-        assertThat(count("case_file where unit like 'proto-%' or title like '%proto-%'")).isZero();
+        assertThat(count("case_file where unit like 'proto-%' or title like '%proto-%'"))
+                .isZero();
         assertThat(count("act_ru_variable where text_ like '%proto-%'")).isZero();
-        assertThat(count("act_ru_job where duedate_ < now() - interval '1 hour'")).isZero();
+        assertThat(count("act_ru_job where duedate_ < now() - interval '1 hour'"))
+                .isZero();
     }
 
     private static int count(String rows) {
@@ -105,8 +107,7 @@ class CityTest {
         assertThat(done).isGreaterThan(25);
         theListsSayWhatTheEngineSays();
         CaseFiles files = application.getBean(CaseFiles.class);
-        assertThat(files.find(open.get(0)).orElseThrow().trackingCode())
-                .matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(files.find(open.get(0)).orElseThrow().trackingCode()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     }
 
     private static Set<String> ids(WorkTasks tasks, CaseNumber number) {
@@ -143,12 +144,18 @@ class CityTest {
             Plans.Plan page = planned(
                     "from inbox_entry where inbox_key",
                     () -> inbox.page(PERSON, InboxTab.OPEN, InboxFilter.ALL, null, 50),
-                    "open:" + ROLE, 50, 50);
+                    "open:" + ROLE,
+                    50,
+                    50);
             assertThat(page.text()).contains("inbox_entry_page").doesNotContain("Seq Scan");
             assertThat(page.buffers()).isLessThanOrEqualTo(58);
             Plans.Plan counts = planned(
-                    "union all select 'MINE'", () -> inbox.counts(PERSON),
-                    "open:" + ROLE, "mine:guard", "team:" + ROLE, "watch:guard");
+                    "union all select 'MINE'",
+                    () -> inbox.counts(PERSON),
+                    "open:" + ROLE,
+                    "mine:guard",
+                    "team:" + ROLE,
+                    "watch:guard");
             assertThat(counts.text()).contains("inbox_entry_page").doesNotContain("Seq Scan");
             assertThat(counts.buffers()).isLessThanOrEqualTo(115);
         } finally {
@@ -182,9 +189,8 @@ class CityTest {
                 .getBean(Supervision.class)
                 .page(city, SupervisionFilter.ALL.with(Measure.OVERDUE), null, 50));
         assertThat(page.calls()).isLessThanOrEqualTo(2);
-        JdbcCalls.Counted found = CALLS.count(() -> application
-                .getBean(CaseSearch.class)
-                .find(city, CaseSearch.Criteria.text("电梯"), null, 50));
+        JdbcCalls.Counted found = CALLS.count(
+                () -> application.getBean(CaseSearch.class).find(city, CaseSearch.Criteria.text("电梯"), null, 50));
         // one, and who ever stood in for somebody
         assertThat(found.calls()).isLessThanOrEqualTo(2);
         assertThat(jdbc.queryForObject("select cast(search_query('电梯故障 12 3456') as text)", String.class))
@@ -192,7 +198,8 @@ class CityTest {
     }
 
     /** The plan of the statement, among those that the work asks, that has these words in it. */
-    private static Plans.Plan planned(String words, java.util.concurrent.Callable<?> work, Object... values) throws Exception {
+    private static Plans.Plan planned(String words, java.util.concurrent.Callable<?> work, Object... values)
+            throws Exception {
         String sql = CALLS.count(work).statements().keySet().stream()
                 .filter(each -> each.contains(words))
                 .findFirst()

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The least that a page can cost: fifty neighbouring rows by their primary key, in plain JDBC on a connection that is kept, each column read. */
 final class Floor implements AutoCloseable {
 
-    private static final String SQL = "select task_id, case_number, process_key, step, step_name, unit, assignee, due, paused_until, urgency, created from supervised_task where task_id >= ? order by task_id limit 50";
+    private static final String SQL =
+            "select task_id, case_number, process_key, step, step_name, unit, assignee, due, paused_until, urgency, created from supervised_task where task_id >= ? order by task_id limit 50";
 
     private final Connection connection;
     private final PreparedStatement statement;

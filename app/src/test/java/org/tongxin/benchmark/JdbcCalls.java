@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -17,7 +18,9 @@ import org.springframework.context.support.GenericApplicationContext;
 final class JdbcCalls implements BeanPostProcessor, ApplicationContextInitializer<GenericApplicationContext> {
 
     private final Map<String, Integer> statements = new TreeMap<>();
-    private boolean counting;
+    /** Whose calls are counted: others have work of their own. */
+    private volatile @Nullable Thread counted;
+
     private int calls;
     private int rows;
 
@@ -27,11 +30,11 @@ final class JdbcCalls implements BeanPostProcessor, ApplicationContextInitialize
         statements.clear();
         calls = 0;
         rows = 0;
-        counting = true;
+        counted = Thread.currentThread();
         try {
             work.call();
         } finally {
-            counting = false;
+            counted = null;
         }
         return new Counted(calls, rows, new TreeMap<>(statements));
     }
@@ -46,7 +49,7 @@ final class JdbcCalls implements BeanPostProcessor, ApplicationContextInitialize
         return bean instanceof DataSource pool ? proxy(DataSource.class, pool, null) : bean;
     }
 
-    private <T> T proxy(Class<T> type, Object target, @org.jspecify.annotations.Nullable String sql) {
+    private <T> T proxy(Class<T> type, Object target, @Nullable String sql) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object answer;
@@ -73,7 +76,7 @@ final class JdbcCalls implements BeanPostProcessor, ApplicationContextInitialize
     }
 
     private void note(String sql, Object answer) {
-        if (counting) {
+        if (Thread.currentThread().equals(counted)) {
             calls++;
             statements.merge(
                     sql.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip(), 1, Integer::sum);

@@ -73,12 +73,16 @@ class TimersOnTwoNodesTest {
                     management.setJobDuedate(job, Date.from(clock.instant().minusSeconds(1))));
             try (var here = new JobExecutors.Running(JobExecutors.ours(), engine);
                     var there = new JobExecutors.Running(JobExecutors.ours(), other.getBean(ProcessEngine.class))) {
-                JobExecutors.await(Duration.ofMinutes(2), () -> jobs.stream()
-                        .allMatch(job -> management.createJobQuery().jobId(job).count() == 0));
+                JobExecutors.await(
+                        Duration.ofMinutes(2),
+                        () -> jobs.stream()
+                                .allMatch(job ->
+                                        management.createJobQuery().jobId(job).count() == 0));
             }
-            assertThat(cases).allSatisfy(number -> assertThat(files.timeline(number))
-                    .filteredOn(entry -> entry.kind().equals("warned"))
-                    .hasSize(1));
+            assertThat(cases)
+                    .allSatisfy(number -> assertThat(files.timeline(number))
+                            .filteredOn(entry -> entry.kind().equals("warned"))
+                            .hasSize(1));
         }
     }
 

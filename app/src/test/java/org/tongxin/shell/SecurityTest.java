@@ -115,7 +115,7 @@ class SecurityTest {
                 .andExpect(status().isForbidden());
         web.perform(get("/engine-rest/task").with(httpBasic("process-owner", "demo")))
                 .andExpect(status().isOk());
-        web.perform(post("/engine-rest/task").with(httpBasic("administrator", "demo")))
+        web.perform(get("/engine-rest/task").with(httpBasic("administrator", "demo")))
                 .andExpect(status().isOk());
         web.perform(post("/engine-rest/deployment/create")
                         .with(httpBasic("administrator", "demo"))

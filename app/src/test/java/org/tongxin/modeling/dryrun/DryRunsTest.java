@@ -147,7 +147,7 @@ class DryRunsTest {
         Map<String, byte[]> files = files(
                 "officials",
                 "name=\"告诉居民已约好\" camunda:modelerTemplate=\"org.tongxin.progress\" camunda:expression=\"${caseFile.progress(stage, sentence, execution)}\"",
-                "name=\"告诉居民已约好\" camunda:expression=\"${table.number('points', 'nowhere', execution)}\"");
+                "name=\"告诉居民已约好\" camunda:expression=\"${caseFile.progress('nowhere', sentence, execution)}\"");
         Source source = new Source("officials", files);
         Script script =
                 new Script(source, community, runs.start(source, community).sample(), MONDAY, List.of());
