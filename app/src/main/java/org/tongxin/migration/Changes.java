@@ -12,6 +12,7 @@ import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Changed;
 import org.tongxin.common.Refused;
 import org.tongxin.organization.CurrentPerson;
+import org.tongxin.organization.Person;
 
 /** Changes to running cases: how far they have come, stopping and going on. For process owners; administrators look on. */
 @Service
@@ -38,13 +39,24 @@ public class Changes {
     /** Those that go on, then those that have ended, the newest first. */
     @Transactional(readOnly = true)
     public List<Change> latest() {
-        requireReader();
+        return latest(current.get());
+    }
+
+    /** For pages that follow what happens while nobody asks. */
+    @Transactional(readOnly = true)
+    public List<Change> latest(Person person) {
+        requireReader(person);
         return table.latest(SHOWN);
     }
 
     @Transactional(readOnly = true)
     public List<Left> left(long change) {
-        requireReader();
+        return left(current.get(), change);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Left> left(Person person, long change) {
+        requireReader(person);
         return table.left(change).stream()
                 .map(result -> new Left(result.number(), result.reason()))
                 .toList();
@@ -112,7 +124,11 @@ public class Changes {
     }
 
     void requireReader() {
-        if (!current.get().holds("process-owner") && !current.get().holds("administrator")) {
+        requireReader(current.get());
+    }
+
+    void requireReader(Person person) {
+        if (!person.holds("process-owner") && !person.holds("administrator")) {
             throw new AccessDeniedException("Only process owners and administrators see how cases run");
         }
     }

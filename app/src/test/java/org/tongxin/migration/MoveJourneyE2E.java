@@ -92,7 +92,7 @@ class MoveJourneyE2E {
                 .click();
         owner.settle().sees("五员进社区：第");
         owner.page().locator(".migration-change .is-done").first().waitFor();
-        owner.screenshot("move-done");
+        owner.sees("：12 件").screenshot("move-done");
 
         Visitor dispatcher = visitors.desktop().login("dispatcher").open("inbox?q=" + title.substring(2));
         dispatcher.sees("预约接待时间");

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.tongxin.common.Refused;
 import org.tongxin.migration.Change;
 import org.tongxin.migration.Changes;
+import org.tongxin.organization.Person;
 
 /** One change: how far it has come, what was left and why, and stopping it. */
 class ChangeLine extends Div {
@@ -25,12 +26,14 @@ class ChangeLine extends Div {
     private final Change change;
     private final Changes changes;
     private final MigrationWords words;
+    private final Person person;
     private final Runnable again;
 
-    ChangeLine(Change change, Changes changes, MigrationWords words, boolean owner, Set<Long> opened, Runnable again) {
+    ChangeLine(Change change, Changes changes, MigrationWords words, Person person, Set<Long> opened, Runnable again) {
         this.change = change;
         this.changes = changes;
         this.words = words;
+        this.person = person;
         this.again = again;
         addClassName("migration-change");
         Div title = new Div(new H4(words.title(change)), state());
@@ -44,7 +47,7 @@ class ChangeLine extends Div {
             add(progress());
         }
         add(counts, who);
-        if (owner && change.endedAt() == null) {
+        if (person.holds("process-owner") && change.endedAt() == null) {
             add(tools());
         }
         if (change.left() > 0) {
@@ -128,7 +131,7 @@ class ChangeLine extends Div {
 
     private void fill(UnorderedList list) {
         list.removeAll();
-        changes.left(change.id()).stream()
+        changes.left(person, change.id()).stream()
                 .collect(Collectors.groupingBy(Changes.Left::reason))
                 .forEach((reason, cases) -> {
                     ListItem item = new ListItem(words.reason(reason) + " ");

@@ -13,6 +13,7 @@ import org.tongxin.migration.Moves;
 import org.tongxin.migration.RunningLimits;
 import org.tongxin.modeling.ModelsTab;
 import org.tongxin.organization.CurrentPerson;
+import org.tongxin.organization.Person;
 
 /** 在办件: in which versions cases run, and what is being done to them. */
 @org.springframework.stereotype.Component
@@ -58,16 +59,21 @@ class RunningTab implements ModelsTab {
 
     @Override
     public Component content(QueryParameters query) {
-        boolean owner = current.get().holds("process-owner");
+        Person person = current.get();
+        boolean owner = person.holds("process-owner");
         MoveAddress address = MoveAddress.of(query);
         if (address.process() != null && owner) {
             return new MovePage(moves, words, address);
         }
-        Div content = new Div(new VersionsPart(moves.processes(), words, owner));
+        Div versions = new Div(new VersionsPart(moves.processes(person), words, owner));
+        Div content = new Div(versions);
         if (owner) {
             content.add(new LimitsPart(limits, words, executor));
         }
-        content.add(new ChangesPart(changes, words, pages, owner));
+        content.add(new ChangesPart(changes, words, pages, person, () -> {
+            versions.removeAll();
+            versions.add(new VersionsPart(moves.processes(person), words, owner));
+        }));
         content.addClassName("migration");
         return content;
     }
