@@ -54,6 +54,7 @@ final class CellField {
                     ? one(column, offer, now, feel)
                     : several(words, column, offer, now, feel);
         }
+        made.field.getElement().getStyle().set("--vaadin-combo-box-overlay-width", "min(20rem, 90vw)");
         made.field.getElement().setAttribute("accessible-name", words.label(column));
         ((HasSize) made.field).setWidth(column.type().number() ? "5rem" : "8.5rem");
         return made;

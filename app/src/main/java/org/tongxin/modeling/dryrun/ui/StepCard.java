@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.tongxin.forms.FormSchema;
@@ -21,7 +22,7 @@ import org.tongxin.modeling.dryrun.Walk;
 /** A step at which the case waits: for whom, until when, what happens then, and its form. */
 class StepCard extends Div {
 
-    StepCard(WalkWords words, Walk.OpenStep step, BiConsumer<String, Move> make) {
+    StepCard(WalkWords words, Walk.OpenStep step, Instant now, BiConsumer<String, Move> make) {
         addClassName("dryrun-card");
         add(new H4(words.said(step.name())));
         UnorderedList facts = new UnorderedList();
@@ -49,7 +50,7 @@ class StepCard extends Div {
         Button sample = new Button(
                 words.get("dryrun.sample"),
                 VaadinIcon.MAGIC.create(),
-                click -> form.setValues(words.sample(schema, step.data())));
+                click -> form.setValues(words.sample(schema, step.data(), now)));
         sample.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(button(words, complete), sample);
         buttons.addClassName("dryrun-bar");

@@ -83,7 +83,7 @@ class WalkView extends Div {
         draw();
         next.removeAll();
         next.add(new H3(words.get("dryrun.next")));
-        walk.open().forEach(step -> next.add(new StepCard(words, step, this::make)));
+        walk.open().forEach(step -> next.add(new StepCard(words, step, walk.now(), this::make)));
         walk.waits().forEach(wait -> next.add(new WaitCard(words, wait, this::make)));
         if (walk.finished()) {
             finished.add(String.join(" → ", done.isEmpty() ? List.of(words.get("dryrun.nothing-done")) : done));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongxin.common.CaseNumber;
 import org.tongxin.common.Messages;
+import org.tongxin.common.Rehearsal;
 import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
 import org.tongxin.forms.FormSchema;
@@ -25,6 +27,7 @@ import org.tongxin.workflow.Processes;
 @SpringComponent
 class WalkWords {
 
+    private static final CaseNumber NOBODY = new CaseNumber("TRY");
     private static final Set<String> KINDS = Set.of("warned", "escalated");
 
     private final Messages messages;
@@ -81,8 +84,9 @@ class WalkWords {
         return forms.view(schema, context);
     }
 
-    Map<String, Object> sample(FormSchema schema, Map<String, Object> context) {
-        return forms.sample(schema, context, Map.of());
+    /** @param now the time in the walk: what is to be in the future is in its future */
+    Map<String, Object> sample(FormSchema schema, Map<String, Object> context, Instant now) {
+        return Rehearsal.of(NOBODY, now, walk -> forms.sample(schema, context, Map.of()));
     }
 
     /** 社区派单员（文昌社区）：李明、王芳; an account by its display name. */
