@@ -81,7 +81,7 @@ class TablesJourneyE2E {
                                     .getBytes(StandardCharsets.UTF_8)));
             owner.settle().sees("五员进社区：安排接待").screenshot("tables-put-back");
             owner.press("用这个文件生效").fill("为什么改", "在建模器里改的");
-            page.getByText("用这个文件生效").last().click();
+            page.locator("vaadin-dialog-overlay vaadin-button[theme~=primary]").click();
             owner.settle().sees("在建模器里改的");
             assertThat(due())
                     .isBetween(
