@@ -154,7 +154,7 @@ class DryRunsTest {
         Report report = runs.tryAll(script);
         assertThat(report.troubles()).isNotEmpty().allSatisfy(trouble -> {
             assertThat(trouble.path()).last().asString().startsWith("安排接待：");
-            assertThat(trouble.what()).contains("nowhere");
+            assertThat(trouble.what()).contains("NOWHERE");
         });
         assertThat(report.missed()).extracting(Report.Missed::element).contains("Task_Receive");
     }
