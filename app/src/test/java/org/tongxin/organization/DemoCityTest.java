@@ -56,10 +56,15 @@ class DemoCityTest {
 
     @Test
     void everyRoleHasADemoAccountOfItsName() {
+        // What other tests add begins with t-
+        List<Role> roles = organization.roles().stream()
+                .filter(role -> !role.id().startsWith("t-"))
+                .toList();
+        assertThat(roles).hasSize(16);
         assertThat(accounts.demoAccounts())
                 .extracting(Person::name)
-                .containsAll(organization.roles().stream().map(Role::id).toList());
-        for (Role role : organization.roles()) {
+                .containsAll(roles.stream().map(Role::id).toList());
+        for (Role role : roles) {
             assertThat(organization.person(role.id()).orElseThrow().holds(role.id()))
                     .as(role.id())
                     .isTrue();
