@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -14,12 +15,15 @@ public final class JobExecutors {
     private JobExecutors() {}
 
     public static DefaultJobExecutor stock() {
-        return new DefaultJobExecutor();
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        // As the engine's own configuration does: more jobs than fit into the queue are run by who acquired them.
+        executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        return executor;
     }
 
     /** As {@code camunda.bpm.job-execution} in application.yaml. */
     public static DefaultJobExecutor ours() {
-        DefaultJobExecutor executor = new DefaultJobExecutor();
+        DefaultJobExecutor executor = stock();
         executor.setMaxJobsPerAcquisition(50);
         executor.setQueueSize(50);
         executor.setCorePoolSize(3);

@@ -60,7 +60,7 @@ class DemoCityTest {
         List<Role> roles = organization.roles().stream()
                 .filter(role -> !role.id().startsWith("t-"))
                 .toList();
-        assertThat(roles).hasSize(16);
+        assertThat(roles).hasSize(17);
         assertThat(accounts.demoAccounts())
                 .extracting(Person::name)
                 .containsAll(roles.stream().map(Role::id).toList());

@@ -37,11 +37,11 @@ class RoleAdministrationTest {
 
     @Test
     void aNewRoleIsKnownAtOnceAndRecorded() {
-        Role adviser = new Role("t-adviser", "法律顾问", "Legal adviser", Set.of(UnitType.COMMUNITY));
+        Role adviser = new Role("t-notary", "法律顾问", "Legal adviser", Set.of(UnitType.COMMUNITY));
         administration.add(adviser);
-        assertThat(organization.role("t-adviser")).hasValue(adviser);
+        assertThat(organization.role("t-notary")).hasValue(adviser);
         assertThat(organization.roles()).last().isEqualTo(adviser);
-        assertThat(record.find("t-adviser", List.of(), 0, 10)).singleElement().satisfies(line -> {
+        assertThat(record.find("t-notary", List.of(), 0, 10)).singleElement().satisfies(line -> {
             assertThat(line.person()).isEqualTo("administrator");
             assertThat(line.change().action()).isEqualTo("added");
         });
