@@ -166,7 +166,9 @@ class DryRunsTest {
         runs.walk(script);
         runs.tryAll(script("officials", Map.of()));
         runs.start(new Source("mediation", Map.of()), community);
-        assertThat(contents()).isEqualTo(before);
+        Map<String, String> after = contents();
+        after.entrySet().removeAll(before.entrySet());
+        assertThat(after).as("tables that are not as before").isEmpty();
         assertThat(Duration.between(clock.instant(), ((AdjustableClock) clock).instant())
                         .abs())
                 .isLessThan(Duration.ofMinutes(1));
@@ -182,7 +184,7 @@ class DryRunsTest {
                         table,
                         jdbc.sql(
                                         "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from "
-                                                + table + " t")
+                                                + rows(table) + " t")
                                 .query(String.class)
                                 .single()));
         contents.put(
@@ -191,6 +193,13 @@ class DryRunsTest {
                         .query(String.class)
                         .single());
         return contents;
+    }
+
+    /** The supervisors' tally means its sums, whose rows are put together every minute. */
+    private static String rows(String table) {
+        return table.equals("tongxin.supervised_tally")
+                ? "(select unit, day, sum(tasks) from supervised_tally group by unit, day having sum(tasks) <> 0)"
+                : table;
     }
 
     @Test
