@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "tongxin.demo=true",
             "tongxin.demo-cases=false",
+            "tongxin.try-everything-for=10s",
             "tongxin.send-notices=false",
             "tongxin.mail-from=tongxin@city.example",
             "tongxin.address=https://tongxin.city.example/",

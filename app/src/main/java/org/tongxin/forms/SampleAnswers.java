@@ -1,7 +1,9 @@
 package org.tongxin.forms;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +85,9 @@ final class SampleAnswers {
     private @Nullable Object sample(Instance instance) {
         FormComponent component = instance.component();
         List<Option> options = component.type().choice() ? model.options(instance) : List.of();
+        int row = instance.rows().isEmpty()
+                ? 0
+                : instance.rows().get(instance.rows().size() - 1);
         return switch (component.type()) {
             case CHECKBOX -> true;
             case NUMBER ->
@@ -90,20 +95,31 @@ final class SampleAnswers {
                         ? component.property("validate.min").numberValue()
                         : Integer.valueOf(1);
             case DATETIME -> date(component);
-            case RADIO, SELECT -> options.isEmpty() ? null : options.get(0).value();
+            case RADIO, SELECT ->
+                options.isEmpty() ? null : options.get(row % options.size()).value();
             case CHECKLIST, TAGLIST ->
                 options.isEmpty() ? null : List.of(options.get(0).value());
-            case TEXTFIELD, TEXTAREA -> text(component);
+            case TEXTFIELD, TEXTAREA -> row == 0 ? text(component) : another(text(component), row);
             default -> null;
         };
     }
 
+    /** The rows of a list differ: two parties are not the same one. */
+    private static String another(String text, int row) {
+        return TEXTS.get(0).equals(text) ? text + (row + 1) : text;
+    }
+
+    /** A day later, or as long from now as the field's custom property {@code sample} says, such as {@code PT0S} for what has been. */
     private String date(FormComponent component) {
-        LocalDate day = LocalDate.now(clock).plusDays(1);
+        String sample = component.text("properties.sample");
+        ZonedDateTime time = clock.instant()
+                .plus(Duration.parse(sample.isEmpty() ? "P1D" : sample))
+                .atZone(Feel.ZONE)
+                .truncatedTo(ChronoUnit.HOURS);
         return switch (component.text("subtype")) {
             case "time" -> "10:00";
-            case "datetime" -> day + "T10:00+08:00";
-            default -> day.toString();
+            case "datetime" -> time.toOffsetDateTime().toString();
+            default -> time.toLocalDate().toString();
         };
     }
 

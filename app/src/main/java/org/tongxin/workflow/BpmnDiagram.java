@@ -16,6 +16,7 @@ import com.vaadin.flow.shared.Registration;
 import elemental.json.Json;
 import elemental.json.JsonArray;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A BPMN diagram in the browser, drawn by bpmn-js, with marks on its elements. */
@@ -28,8 +29,14 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
     public record Mark(
             String element, String style, @Nullable String text) {}
 
+    private final UnaryOperator<String> said;
     private @Nullable String xml;
     private JsonArray marks = Json.createArray();
+
+    /** @param said a name of the diagram in the reader's language */
+    public BpmnDiagram(UnaryOperator<String> said) {
+        this.said = said;
+    }
 
     public Registration addElementSelectedListener(ComponentEventListener<ElementSelected> listener) {
         return addListener(ElementSelected.class, listener);
@@ -37,8 +44,9 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
 
     /** The same diagram with other marks stays as large as somebody has made it, and where. */
     public void show(String xml, List<Mark> marks) {
-        boolean same = xml.equals(this.xml);
-        this.xml = xml;
+        String named = DiagramNames.in(xml, said);
+        boolean same = named.equals(this.xml);
+        this.xml = named;
         this.marks = Json.createArray();
         marks.forEach(mark -> this.marks.set(this.marks.length(), JsonUtils.beanToJson(mark)));
         if (isAttached() && same) {

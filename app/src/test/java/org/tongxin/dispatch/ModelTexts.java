@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 final class ModelTexts {
 
     private static final Pattern NAMES = Pattern.compile("\\b(?:name|label)=\"([^\"]*)\"");
-    /** What a row of the limits is for, as the page of limits says it. */
+    /** What a table and its rows are for. */
     private static final Pattern DESCRIPTION = Pattern.compile("<description>([^<]*)</description>");
 
     private static final Pattern DOCUMENTATION = Pattern.compile("<bpmn:documentation>([^<]*)</bpmn:documentation>");
@@ -34,7 +34,7 @@ final class ModelTexts {
         List<String> texts = new ArrayList<>();
         for (Path file : files(root.resolve("processes"))) {
             String model = Files.readString(file);
-            Stream.of(NAMES, DOCUMENTATION)
+            Stream.of(NAMES, DOCUMENTATION, DESCRIPTION)
                     .flatMap(pattern -> pattern.matcher(model).results())
                     .map(found -> found.group(1).strip())
                     .forEach(texts::add);
@@ -44,11 +44,6 @@ final class ModelTexts {
                     .map(sentence -> sentence.group(1))
                     .forEach(texts::add);
         }
-        DESCRIPTION
-                .matcher(Files.readString(root.resolve("processes/limits/limits.dmn")))
-                .results()
-                .map(row -> row.group(1).strip())
-                .forEach(texts::add);
         for (Path file : files(root.resolve("forms"))) {
             collect(new ObjectMapper().readTree(file.toFile()), texts);
         }

@@ -70,8 +70,8 @@ class CaseTabs extends Composite<TabSheet> {
         }
     }
 
-    private static BpmnDiagram diagram(CaseTrail.Trail trail) {
-        BpmnDiagram diagram = new BpmnDiagram();
+    private BpmnDiagram diagram(CaseTrail.Trail trail) {
+        BpmnDiagram diagram = new BpmnDiagram(parts.translations()::get);
         diagram.setWidthFull();
         diagram.show(trail.xml(), trail.marks());
         return diagram;

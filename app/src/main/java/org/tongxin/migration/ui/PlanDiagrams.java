@@ -16,13 +16,15 @@ class PlanDiagrams extends Div {
     private final MigrationWords words;
     private final String before;
     private final String after;
-    private final BpmnDiagram old = new BpmnDiagram();
-    private final BpmnDiagram fresh = new BpmnDiagram();
+    private final BpmnDiagram old;
+    private final BpmnDiagram fresh;
 
     PlanDiagrams(MigrationWords words, String before, String after, int from, int to) {
         this.words = words;
         this.before = before;
         this.after = after;
+        old = new BpmnDiagram(words::said);
+        fresh = new BpmnDiagram(words::said);
         addClassName("migration-diagrams");
         add(side(old, words.get("diagram", from)), side(fresh, words.get("diagram", to)), legend());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param refused moves that people could make, but not with what was filled in here, such as one that needs a photo
  * @param missed elements that no path passed
  * @param moves how many were made
- * @param whole whether everything was tried before time was up
+ * @param extent how much was tried before time was up
  */
 public record Report(
         List<List<String>> paths,
@@ -18,7 +18,14 @@ public record Report(
         List<Trouble> refused,
         List<Missed> missed,
         int moves,
-        boolean whole) {
+        Extent extent) {
+
+    /** Not even each choice and deadline; each of them somewhere; each of them in every situation. */
+    public enum Extent {
+        PART,
+        EACH,
+        WHOLE
+    }
 
     /**
      * @param path the moves that led there

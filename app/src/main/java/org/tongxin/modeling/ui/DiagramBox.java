@@ -11,9 +11,10 @@ class DiagramBox extends Div {
 
     private static final double STEP = 1.5;
 
-    private final BpmnDiagram diagram = new BpmnDiagram();
+    private final BpmnDiagram diagram;
 
     DiagramBox(ModelsWords words) {
+        diagram = new BpmnDiagram(words::said);
         diagram.addClassName("models-diagram");
         Div zoom = new Div(
                 button(words, VaadinIcon.SEARCH_PLUS, "models.zoom.in", STEP),

@@ -61,6 +61,10 @@ class ModelsView extends VerticalLayout implements HasDynamicTitle, BeforeEnterO
         if (wanted != null) {
             sheet.setSelectedTab(wanted);
         }
+        if (sheet.getSelectedTab() != null) {
+            // On a phone the tabs are wider than the screen
+            sheet.getSelectedTab().getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+        }
         if (sheet.getSelectedTab() != null && sheet.getComponent(sheet.getSelectedTab()) instanceof OpenedLater page) {
             page.open();
         }

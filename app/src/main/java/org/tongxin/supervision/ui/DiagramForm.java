@@ -28,7 +28,7 @@ class DiagramForm implements BoardForm {
     private final Person person;
     private final Consumer<SupervisionAddress> go;
     private final Select<String> process = new Select<>();
-    private final BpmnDiagram diagram = new BpmnDiagram();
+    private final BpmnDiagram diagram;
     private final Paragraph empty = new Paragraph();
     private final ShareRows rows;
     private final Div picture;
@@ -51,6 +51,7 @@ class DiagramForm implements BoardForm {
         this.words = words;
         this.person = person;
         this.go = go;
+        diagram = new BpmnDiagram(words::said);
         process.setLabel(words.get("supervision.diagram.process"));
         process.addClassName("supervision-process");
         process.addValueChangeListener(change -> {

@@ -56,7 +56,7 @@ class FilterChips extends Div {
         if (filter.process() != null && filter.step() != null) {
             all.add(of(
                     By.STEP,
-                    words.step(stepName.apply(filter.process(), filter.step())),
+                    words.said(stepName.apply(filter.process(), filter.step())),
                     filter.withStep(filter.process(), null)));
         }
         if (filter.origin() != null) {

@@ -136,7 +136,7 @@ class LineTable extends NativeTable {
     }
 
     private Component step(SupervisedTask task) {
-        Div step = new Div(new Span(words.step(task.stepName())));
+        Div step = new Div(new Span(words.said(task.stepName())));
         if (task.acting() != null) {
             step.add(small(words.unit(task.acting())));
         }

@@ -37,7 +37,7 @@ class OrderDialog extends Dialog {
         this.person = person;
         this.task = task;
         this.onDone = onDone;
-        setHeaderTitle(words.get("supervision.order.title", words.step(task.stepName())));
+        setHeaderTitle(words.get("supervision.order.title", words.said(task.stepName())));
         List<RoleAt> choices = orders.addressees(person, task.id());
         if (choices.isEmpty()) {
             throw new Refused("supervision.order.nobody");

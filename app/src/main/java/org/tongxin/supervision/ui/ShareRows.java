@@ -57,7 +57,7 @@ class ShareRows extends Div {
 
     private NativeTableRow row(SupervisionAddress address, By by, Share share) {
         String name = words.share(by, share.key(), share.filter().direct());
-        String whole = share.name() == null ? name : words.step(share.name()) + "（" + name + "）";
+        String whole = share.name() == null ? name : words.said(share.name()) + "（" + name + "）";
         NativeTableHeaderCell about = header(whole, "row");
         NativeTableRow row = new NativeTableRow();
         row.add(about);

@@ -66,7 +66,7 @@ class SupervisionExport {
                 column("number", line -> line.task().number().value()),
                 column("title", line -> line.veiled() ? words.get("supervision.confidential") : line.title()),
                 column("process", line -> words.processName(line.task().processKey())),
-                column("step", line -> words.step(line.task().stepName())),
+                column("step", line -> words.said(line.task().stepName())),
                 column("unit", line -> words.unit(line.task().unit())),
                 column(
                         "acting",

@@ -82,7 +82,7 @@ class SupervisionPart implements CasePart {
         Span due = new Span(task.due() == null ? words.get("supervision.no-deadline") : words.left(task.due()));
         due.setTitle(task.due() == null ? "" : words.exact(task.due()));
         Div card = new Div(
-                new H4(words.step(task.stepName())),
+                new H4(words.said(task.stepName())),
                 new Paragraph(new Span(who), new Span(" · "), due),
                 menu.buttons(task, person, done));
         card.addClassName("supervision-card");
@@ -93,7 +93,7 @@ class SupervisionPart implements CasePart {
         SupervisionOrder.Outcome outcome = order.outcome();
         String state = outcome != null ? outcome.id() : order.answeredAt() != null ? "answered" : "standing";
         Div card = new Div(
-                new H4(words.get("supervision.order.of", words.step(order.stepName()))),
+                new H4(words.get("supervision.order.of", words.said(order.stepName()))),
                 line("supervision.order.state." + state),
                 line(
                         "supervision.order.line",

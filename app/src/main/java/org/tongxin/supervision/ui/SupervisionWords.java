@@ -147,7 +147,8 @@ class SupervisionWords {
         return translations.get(process(key).name());
     }
 
-    String step(String name) {
+    /** What a diagram says. */
+    String said(String name) {
         return translations.get(name);
     }
 

@@ -45,8 +45,8 @@ class TakeOver implements SupervisorAction {
     @Override
     public void start(WorkTask task, Person person, Runnable done) {
         String effect = task.assignee() == null
-                ? words.get("supervision.take.from-nobody", words.step(task.stepName()))
-                : words.get("supervision.take.from", words.step(task.stepName()), words.person(task.assignee()));
+                ? words.get("supervision.take.from-nobody", words.said(task.stepName()))
+                : words.get("supervision.take.from", words.said(task.stepName()), words.person(task.assignee()));
         ReasonDialog dialog = new ReasonDialog(
                 words.messages(),
                 words.get(label()),

@@ -31,7 +31,7 @@ class UrgeDialog extends Dialog {
         this.line = line;
         this.onDone = onDone;
         setHeaderTitle(
-                words.get("supervision.urge.title", words.step(line.task().stepName())));
+                words.get("supervision.urge.title", words.said(line.task().stepName())));
         Urging.Told told = urging.preview(person, line.task().id());
         reason.setLabel(words.get(told.again() ? "supervision.urge.again" : "supervision.urge.reason"));
         reason.setRequiredIndicatorVisible(told.again());

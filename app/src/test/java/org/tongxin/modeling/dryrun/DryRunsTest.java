@@ -142,6 +142,29 @@ class DryRunsTest {
         assertThat(report.paths()).as(report.refused().toString()).isNotEmpty();
     }
 
+    /** Also where samples need two parties and a day that has been, and where cases can go round in circles. */
+    @Test
+    void everyStepIsReachedBeforeCombinationsAreTried() {
+        Report report = runs.tryAll(script("mediation", Map.of()));
+        assertThat(report.troubles()).isEmpty();
+        assertThat(steps(report)).as(report.refused().toString()).isEmpty();
+    }
+
+    @Test
+    void stepsThatAskForProofAreGivenSome() {
+        Report report = runs.tryAll(script("property", Map.of()));
+        assertThat(report.refused()).noneMatch(refused -> refused.what().contains("凭证"));
+        assertThat(report.paths()).anyMatch(path -> path.contains("现场核实：属实，由物业公司整改"));
+    }
+
+    /** The steps of people and the called processes that were not reached. */
+    private static List<String> steps(Report report) {
+        return report.missed().stream()
+                .map(Report.Missed::element)
+                .filter(element -> element.startsWith("Task_") || element.startsWith("Call_"))
+                .toList();
+    }
+
     @Test
     void whatFailsIsFoundWithTheWayThatLeadsThere() throws IOException {
         Map<String, byte[]> files = files(

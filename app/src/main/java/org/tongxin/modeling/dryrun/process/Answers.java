@@ -12,13 +12,21 @@ final class Answers {
 
     private Answers() {}
 
-    static List<Map<String, Object>> of(List<String> brings) {
-        return brings.stream().anyMatch(KNOWN::containsKey)
-                ? List.of(of(brings, 0), of(brings, 1))
-                : List.of(of(brings, 0));
+    /** @param name in the diagrams' language; empty when there is only one */
+    record Answer(String name, Map<String, Object> brings) {
+
+        String of(String message) {
+            return name.isEmpty() ? message : message + "：" + name;
+        }
     }
 
-    private static Map<String, Object> of(List<String> brings, int which) {
+    static List<Answer> of(List<String> brings) {
+        return brings.stream().anyMatch(KNOWN::containsKey)
+                ? List.of(new Answer("满意", values(brings, 0)), new Answer("不满意", values(brings, 1)))
+                : List.of(new Answer("", Map.of()));
+    }
+
+    private static Map<String, Object> values(List<String> brings, int which) {
         Map<String, Object> values = new HashMap<>();
         KNOWN.forEach((name, known) -> {
             if (brings.contains(name)) {

@@ -1,11 +1,13 @@
 package org.tongxin.modeling.dryrun.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.SavepointManager;
@@ -36,6 +38,7 @@ class EngineDryRuns implements DryRuns {
     private final Viewer viewer;
     private final Heard heard;
     private final Actors actors;
+    private final SampleProof proof;
     private final ProcessEngine engine;
     private final Workflow workflow;
     private final WorkTasks tasks;
@@ -43,6 +46,7 @@ class EngineDryRuns implements DryRuns {
     private final CurrentPerson current;
     private final Messages messages;
     private final Clock clock;
+    private final Duration patience;
 
     EngineDryRuns(
             Stage stage,
@@ -50,18 +54,21 @@ class EngineDryRuns implements DryRuns {
             Viewer viewer,
             Heard heard,
             Actors actors,
+            SampleProof proof,
             ProcessEngine engine,
             Workflow workflow,
             WorkTasks tasks,
             Forms forms,
             CurrentPerson current,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            @Value("${tongxin.try-everything-for:25s}") Duration patience) {
         this.stage = stage;
         this.opening = opening;
         this.viewer = viewer;
         this.heard = heard;
         this.actors = actors;
+        this.proof = proof;
         this.engine = engine;
         this.workflow = workflow;
         this.tasks = tasks;
@@ -69,6 +76,7 @@ class EngineDryRuns implements DryRuns {
         this.current = current;
         this.messages = messages;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
@@ -101,13 +109,13 @@ class EngineDryRuns implements DryRuns {
         return stage.play(script.source().files(), script.begun(), (rehearsal, back) -> {
             Play play = begin(script, rehearsal);
             script.moves().forEach(play::make);
-            return new Explorer(play, viewer, forms, back, this::why)
+            return new Explorer(play, viewer, forms, back, this::why, patience)
                     .explore(script.source().process());
         });
     }
 
     private Play begin(Script script, Rehearsal rehearsal) {
-        Play play = new Play(engine, workflow, tasks, actors, rehearsal);
+        Play play = new Play(engine, workflow, tasks, actors, proof, rehearsal);
         opening.open(script, rehearsal);
         play.begun();
         return play;

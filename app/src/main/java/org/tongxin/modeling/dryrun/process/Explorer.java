@@ -1,5 +1,6 @@
 package org.tongxin.modeling.dryrun.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +18,11 @@ import org.tongxin.modeling.dryrun.Report;
 import org.tongxin.modeling.dryrun.Walk;
 
 /**
- * Tries every outcome, every deadline and every message from every situation once; a savepoint takes it back to where it was. Situations are the same when the case waits at the
- * same places with the same variables.
+ * Tries every outcome, every deadline and every message once wherever a case waits, and then, while there is time, once in every situation; a savepoint takes it back to
+ * where it was. Situations are the same when the case waits at the same places with the same variables.
  */
 class Explorer {
 
-    private static final long NANOS = 25_000_000_000L;
     private static final int DEEPEST = 60;
     private static final int MOST = 200;
 
@@ -31,34 +31,48 @@ class Explorer {
     private final Forms forms;
     private final SavepointManager back;
     private final Function<RuntimeException, String> why;
-    private final long until = System.nanoTime() + NANOS;
+    private final long until;
     private final Set<String> situations = new HashSet<>();
     private final Set<String> passed = new HashSet<>();
-    private final List<List<String>> paths = new ArrayList<>();
+    private final Set<List<String>> paths = new LinkedHashSet<>();
     private final Set<Report.Trouble> troubles = new LinkedHashSet<>();
     private final Map<String, Report.Trouble> refused = new LinkedHashMap<>();
     private final List<String> way = new ArrayList<>();
     private int moves;
-    private boolean whole = true;
+    private boolean closely;
+    private boolean stopped;
 
-    Explorer(Play play, Viewer viewer, Forms forms, SavepointManager back, Function<RuntimeException, String> why) {
+    Explorer(
+            Play play,
+            Viewer viewer,
+            Forms forms,
+            SavepointManager back,
+            Function<RuntimeException, String> why,
+            Duration patience) {
         this.play = play;
         this.viewer = viewer;
         this.forms = forms;
         this.back = back;
         this.why = why;
+        this.until = System.nanoTime() + patience.toNanos();
     }
 
     Report explore(String process) {
-        Walk first = look(process);
-        go(first, process);
+        go(look(process), process);
+        Report.Extent extent = stopped ? Report.Extent.PART : Report.Extent.EACH;
+        if (!stopped) {
+            closely = true;
+            situations.clear();
+            go(look(process), process);
+            extent = stopped ? extent : Report.Extent.WHOLE;
+        }
         return new Report(
-                paths,
+                List.copyOf(paths),
                 List.copyOf(troubles),
                 List.copyOf(refused.values()),
                 viewer.missed(process, passed),
                 moves,
-                whole);
+                extent);
     }
 
     private Walk look(String process) {
@@ -82,7 +96,7 @@ class Explorer {
         }
         for (Try each : tries) {
             if (System.nanoTime() > until || way.size() >= DEEPEST) {
-                whole = false;
+                stopped = true;
                 return;
             }
             attempt(each, process);
@@ -123,7 +137,9 @@ class Explorer {
                 ways(step)
                         .forEach(values -> tries.add(
                                 new Try(Decided.in(step, values), new Move.Complete(step.step(), 0, values))));
-                step.timers().forEach(timer -> tries.add(new Try(timer.name(), new Move.Pass(timer.element()))));
+                step.timers()
+                        .forEach(timer ->
+                                tries.add(new Try(step.name() + "：" + timer.name(), new Move.Pass(timer.element()))));
             }
         }
         for (Walk.Wait wait : here.waits()) {
@@ -133,8 +149,8 @@ class Explorer {
             } else if (wait.message() != null) {
                 String message = wait.message();
                 Answers.of(wait.brings())
-                        .forEach(brought ->
-                                tries.add(new Try(wait.name() + " " + brought, new Move.Message(message, brought))));
+                        .forEach(answer ->
+                                tries.add(new Try(answer.of(wait.name()), new Move.Message(message, answer.brings()))));
             }
         }
         return tries;
@@ -147,12 +163,14 @@ class Explorer {
     private String situation(Walk here) {
         List<String> places = new ArrayList<>();
         here.open()
-                .forEach(step -> places.add(step.process()
-                        + step.step()
-                        + step.index()
-                        + step.groups().size()
-                        + step.timers().stream().map(Walk.Timer::element).toList()));
+                .forEach(step -> places.add(step.process() + step.step() + step.index() + (closely ? late(step) : "")));
         here.waits().forEach(wait -> places.add(wait.process() + wait.element()));
-        return places + " " + play.variables();
+        return closely ? places + " " + play.variables() : places.toString();
+    }
+
+    /** How far its deadlines have come. */
+    private static String late(Walk.OpenStep step) {
+        return step.groups().size()
+                + step.timers().stream().map(Walk.Timer::element).toList().toString();
     }
 }

@@ -34,16 +34,24 @@ class Play {
     private final Workflow workflow;
     private final WorkTasks tasks;
     private final Actors actors;
+    private final SampleProof proof;
     private final Rehearsal rehearsal;
     private final List<Walk.Passed> path = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int moves;
 
-    Play(ProcessEngine engine, Workflow workflow, WorkTasks tasks, Actors actors, Rehearsal rehearsal) {
+    Play(
+            ProcessEngine engine,
+            Workflow workflow,
+            WorkTasks tasks,
+            Actors actors,
+            SampleProof proof,
+            Rehearsal rehearsal) {
         this.engine = engine;
         this.workflow = workflow;
         this.tasks = tasks;
         this.actors = actors;
+        this.proof = proof;
         this.rehearsal = rehearsal;
     }
 
@@ -97,6 +105,7 @@ class Play {
                 .orElseThrow(() -> new Refused("dryrun.not-waiting"));
         String actor = actors.of(task);
         tasks.takeOver(task.id(), actor, null);
+        proof.attach(task, actor);
         tasks.complete(task.id(), actor, move.values());
     }
 

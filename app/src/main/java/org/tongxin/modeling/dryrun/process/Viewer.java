@@ -134,6 +134,11 @@ class Viewer {
         return element.getName() == null || element.getName().isBlank() ? element.getId() : element.getName();
     }
 
+    /** What is at a step's border bears the step's name before its own. */
+    private static String fullName(FlowNode node) {
+        return node instanceof BoundaryEvent border ? name(border.getAttachedTo()) + "：" + name(node) : name(node);
+    }
+
     /** What comes after it, up to where the case waits again, ends, or has to be decided. */
     private static List<String> leads(FlowNode from) {
         List<String> names = new ArrayList<>();
@@ -186,7 +191,7 @@ class Viewer {
     List<Report.Missed> missed(String process, Set<String> passed) {
         return model(newest(process)).getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> !(node instanceof Gateway) && !passed.contains(node.getId()))
-                .map(node -> new Report.Missed(node.getId(), name(node)))
+                .map(node -> new Report.Missed(node.getId(), fullName(node)))
                 .toList();
     }
 

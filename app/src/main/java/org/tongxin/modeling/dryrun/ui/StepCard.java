@@ -41,7 +41,8 @@ class StepCard extends Div {
         Runnable complete = () -> {
             Map<String, Object> values = form.values();
             try {
-                make.accept(words.said(Decided.in(step, values)), new Move.Complete(step.step(), step.index(), values));
+                make.accept(
+                        words.taken(Decided.in(step, values)), new Move.Complete(step.step(), step.index(), values));
             } catch (SubmissionRejected rejected) {
                 form.showErrors(rejected);
             }

@@ -86,7 +86,7 @@ class TryAll extends Div {
 
     private void show(Report report) {
         say(words.get(
-                report.whole() ? "dryrun.all.whole" : "dryrun.all.part",
+                "dryrun.all." + report.extent().name().toLowerCase(Locale.ROOT),
                 report.moves(),
                 report.paths().size()));
         outcome.addComponentAsFirst(new H3(words.get("dryrun.all.title")));
@@ -94,7 +94,7 @@ class TryAll extends Div {
         list("dryrun.all.refused", lines(report.refused()));
         list(
                 "dryrun.all.missed",
-                report.missed().stream().map(each -> words.said(each.name())).toList());
+                report.missed().stream().map(each -> words.taken(each.name())).toList());
         list("dryrun.all.paths", report.paths().stream().map(this::way).toList());
     }
 
@@ -106,7 +106,7 @@ class TryAll extends Div {
     }
 
     private String way(List<String> path) {
-        return String.join(" → ", path.stream().map(words::said).toList());
+        return String.join(" → ", path.stream().map(words::taken).toList());
     }
 
     private void list(String title, List<String> lines) {

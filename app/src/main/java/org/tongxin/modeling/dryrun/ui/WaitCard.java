@@ -28,7 +28,7 @@ class WaitCard extends Div {
         Div row = new Div();
         row.addClassName("dryrun-bar");
         wait.brings().forEach(name -> {
-            TextField field = new TextField(name, USUAL.getOrDefault(name, ""), "");
+            TextField field = new TextField(words.brought(name), USUAL.getOrDefault(name, ""), "");
             fields.put(name, field);
             row.add(field);
         });

@@ -30,7 +30,7 @@ class WalkView extends Div {
 
     private final DryRuns runs;
     private final WalkWords words;
-    private final BpmnDiagram diagram = new BpmnDiagram();
+    private final BpmnDiagram diagram;
     private final Select<String> drawn = new Select<>();
     private final Div state = new Div();
     private final Div trouble = new Div();
@@ -51,6 +51,7 @@ class WalkView extends Div {
         state.addClassName("dryrun-state");
         trouble.getElement().setAttribute("role", "alert");
         trouble.addClassName("dryrun-problem");
+        diagram = new BpmnDiagram(words::said);
         diagram.addClassNames("models-diagram", "dryrun-diagram");
         drawn.setLabel(words.get("dryrun.drawn"));
         drawn.setItemLabelGenerator(words::process);

@@ -28,6 +28,7 @@ import org.tongxin.workflow.Processes;
 class WalkWords {
 
     private static final CaseNumber NOBODY = new CaseNumber("TRY");
+    private static final Set<String> BROUGHT = Set.of("stars", "solved", "confirmed");
     private static final Set<String> KINDS = Set.of("warned", "escalated");
 
     private final Messages messages;
@@ -62,6 +63,17 @@ class WalkWords {
 
     String said(String chinese) {
         return translations.get(chinese);
+    }
+
+    /** A step and what was chosen there, {@code 步骤：选择}. */
+    String taken(String chinese) {
+        String[] parts = chinese.split("：", 2);
+        return parts.length == 1 ? said(chinese) : get("dryrun.taken", said(parts[0]), said(parts[1]));
+    }
+
+    /** What a message brings, by the name of its variable. */
+    String brought(String name) {
+        return BROUGHT.contains(name) ? get("dryrun.brought." + name) : name;
     }
 
     String time(Instant at) {
