@@ -1,5 +1,6 @@
 package org.tongxin.cases.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,12 @@ class CaseAccess {
                         and (a.key = :person or not f.confidential and a.key = any (cast(:keys as text[])))))
             """;
 
-    /** The same rule as several conditions, each of which an index can answer. */
-    static final List<String> WAYS = List.of(
-            "f.unit_path && cast(:above as text[]) and (not f.confidential or f.unit_path && cast(:chain as text[]))",
+    private static final String ABOVE_IT =
+            "f.unit_path && cast(:above as text[]) and (not f.confidential or f.unit_path && cast(:chain as text[]))";
+    private static final String ADMITTED =
             "f.number in (select a.case_number from case_access a where a.key = any (cast(:keys as text[])))"
-                    + " and (not f.confidential or exists (select from case_access a where a.case_number = f.number and a.key = :person))",
-            "f.reporter = :person and not f.confidential");
+                    + " and (not f.confidential or exists (select from case_access a where a.case_number = f.number and a.key = :person))";
+    private static final String REPORTED = "f.reporter = :person and not f.confidential";
 
     private final JdbcClient jdbc;
     private final Deputies deputies;
@@ -60,6 +61,21 @@ class CaseAccess {
                 "overseen", units(person, OVERSEERS),
                 "above", units(person, ABOVE),
                 "keys", keys(person));
+    }
+
+    /** The same rule as several conditions, each of which an index can answer; those that cannot hold for this person are left out. */
+    List<String> ways(Map<String, ?> parameters) {
+        List<String> ways = new ArrayList<>(List.of(REPORTED));
+        if (((String[]) parameters.get("above")).length > 0) {
+            ways.add(ABOVE_IT);
+        }
+        if (jdbc.sql("select exists (select from case_access where key = any (cast(:keys as text[])))")
+                .param("keys", parameters.get("keys"))
+                .query(Boolean.class)
+                .single()) {
+            ways.add(ADMITTED);
+        }
+        return ways;
     }
 
     void admit(CaseNumber number, Set<String> keys) {
