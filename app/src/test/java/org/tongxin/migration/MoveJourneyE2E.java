@@ -115,6 +115,15 @@ class MoveJourneyE2E {
             CaseNumber number = process.failing();
             Visitor administrator = visitors.desktop().login("administrator").open("models?tab=incidents");
             administrator.sees("故障演练 · 读取数字").screenshot("incidents");
+            Visitor phone = visitors.phone().login("administrator").open("models?tab=incidents");
+            phone.sees("故障演练 · 读取数字");
+            // The tab that was opened is in sight, though six do not fit
+            phone.page()
+                    .waitForFunction(
+                            "() => document.querySelector('vaadin-tab[selected]').getBoundingClientRect().right <= 360");
+            phone.screenshot("incidents-phone");
+            assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= 360"))
+                    .isEqualTo(true);
             process.mend(FailingProcess.KEY);
             administrator.press("全部重试（1 件）").sees("重试 1 件");
             administrator.page().waitForCondition(() -> {

@@ -62,8 +62,10 @@ class ModelsView extends VerticalLayout implements HasDynamicTitle, BeforeEnterO
             sheet.setSelectedTab(wanted);
         }
         if (sheet.getSelectedTab() != null) {
-            // On a phone the tabs are wider than the screen
-            sheet.getSelectedTab().getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+            // On a phone the tabs are wider than the screen; they have to be laid out first
+            sheet.getSelectedTab()
+                    .getElement()
+                    .executeJs("setTimeout(() => this.scrollIntoView({block: 'nearest', inline: 'center'}), 200)");
         }
         if (sheet.getSelectedTab() != null && sheet.getComponent(sheet.getSelectedTab()) instanceof OpenedLater page) {
             page.open();
