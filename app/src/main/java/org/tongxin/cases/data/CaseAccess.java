@@ -64,9 +64,9 @@ class CaseAccess {
     }
 
     /** The same rule as several conditions, each of which an index can answer; those that cannot hold for this person are left out. */
-    List<String> ways(Map<String, ?> parameters) {
+    List<String> ways(Person person, Map<String, ?> parameters) {
         List<String> ways = new ArrayList<>(List.of(REPORTED));
-        if (((String[]) parameters.get("above")).length > 0) {
+        if (units(person, ABOVE).length > 0) {
             ways.add(ABOVE_IT);
         }
         if (jdbc.sql("select exists (select from case_access where key = any (cast(:keys as text[])))")

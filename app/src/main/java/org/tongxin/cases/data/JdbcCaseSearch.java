@@ -38,7 +38,7 @@ class JdbcCaseSearch implements CaseSearch {
         int size = Math.max(1, Math.min(limit, LIMIT));
         StringBuilder where = new StringBuilder();
         Map<String, Object> parameters = new HashMap<>(access.parameters(person));
-        List<String> ways = access.ways(parameters);
+        List<String> ways = access.ways(person, parameters);
         if (StringUtils.hasText(criteria.text())) {
             where.append(" and f.search @@ search_query(:text)");
             parameters.put("text", criteria.text());
