@@ -71,7 +71,8 @@ class StepTimers {
             gone(place)
                     .filter(timer -> at.containsKey(timer.getActivityId()))
                     .toList()
-                    .forEach(timer -> place.set(timer, Objects.requireNonNull(at.get(timer.getActivityId()))));
+                    .forEach(timer -> timer.createTimer(place.execution)
+                            .setDuedate(Date.from(Objects.requireNonNull(at.get(timer.getActivityId())))));
             return at;
         });
     }
@@ -101,14 +102,6 @@ class StepTimers {
             return together == null
                     ? new Place(own, own.getActivity())
                     : new Place((ExecutionEntity) own.findExecutionForFlowScope(together), together);
-        }
-
-        /** The dates in a diagram are reckoned where the execution is; that of several people together is nowhere while they work. */
-        void set(TimerDeclarationImpl timer, Instant at) {
-            ActivityImpl here = execution.getActivity();
-            execution.setActivity(activity);
-            timer.createTimer(execution).setDuedate(Date.from(at));
-            execution.setActivity(here);
         }
     }
 
