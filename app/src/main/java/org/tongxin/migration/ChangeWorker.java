@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.common.LostConnection;
 
 /**
  * Changes one case after the other, each in a transaction of its own with the note that it was: wholly, or not at all. Any number of workers on any number
@@ -62,7 +63,7 @@ public class ChangeWorker {
     }
 
     /**
-     * Changes the next case.
+     * Changes the next case. When the database goes away the case is as it was, and is next again.
      *
      * @return false when there is none, or the change does not run
      */
@@ -83,7 +84,7 @@ public class ChangeWorker {
                 return next.isPresent();
             }));
         } catch (RuntimeException failure) {
-            if (at[0] == null) {
+            if (at[0] == null || LostConnection.caused(failure)) {
                 throw failure;
             }
             failed(change, at[0], failure);

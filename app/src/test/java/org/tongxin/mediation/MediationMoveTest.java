@@ -2,6 +2,8 @@ package org.tongxin.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +24,13 @@ class MediationMoveTest {
 
     private MediationScenario mediation;
     private MassMove mass;
+    private Instant monday;
 
     @BeforeEach
     void begin() {
         mediation = new MediationScenario(beans);
         mass = new MassMove(beans);
+        monday = mediation.now();
     }
 
     @AfterEach
@@ -39,8 +43,15 @@ class MediationMoveTest {
         mass.bring(where, EACH, () -> {
             mediation.file(Map.of());
             story.run();
+            mediation.goTo(monday);
             return mediation.number;
         });
+    }
+
+    private void signed() {
+        mediating();
+        mediation.agree();
+        mediation.sign();
     }
 
     private void mediating() {
@@ -65,6 +76,16 @@ class MediationMoveTest {
             mediating();
             mediation.session("failure");
         });
+        bring("Task_Court", this::signed);
+        bring("Timer_FollowUp", () -> {
+            signed();
+            mediation.complete("Task_Court");
+        });
+        bring("Task_FollowUp", () -> {
+            signed();
+            mediation.complete("Task_Court");
+            mediation.fire("Timer_FollowUp");
+        });
         mass.deploy("mediation", xml -> xml.replace("name=\"受理审查\"", "name=\"受理把关\""));
         mass.deploy(
                 "mediation-level",
@@ -78,8 +99,12 @@ class MediationMoveTest {
         assertThat(mediation.task("Task_Sign").getName()).isEqualTo("签协议");
         mediation.sign();
         assertThat(mediation.told()).contains("调解协议已经签订并生效");
+        mediation.number = mass.at("Timer_FollowUp").get(0);
+        mediation.fire("Timer_FollowUp");
+        mediation.complete("Task_FollowUp", "outcome", "kept");
+        assertThat(mediation.file().result()).isEqualTo("settled");
         mediation.number = mass.at("Task_Session").get(0);
-        mediation.goTo(mediation.now().plus(java.time.Duration.ofDays(25)));
+        mediation.goTo(monday.plus(Duration.ofDays(25)));
         mediation.fire("Timer_MonthOver");
         assertThat(mediation.open()).contains("Task_HandOver");
         mass.assertListsRight();

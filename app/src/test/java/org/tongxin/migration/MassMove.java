@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -56,8 +58,11 @@ public final class MassMove {
         return cases.get(where);
     }
 
-    /** Moves every running case to the newest version of each process, and compares. */
+    /** Moves every running case to the newest version of each process, and compares. Ours have to stand at every place of these processes at which a case can wait. */
     public Map<String, Change> move(Map<String, String> chosen, String... processes) {
+        assertThat(placesWithoutACase(processes))
+                .as("wait states at which no case stands")
+                .isEmpty();
         Map<String, Change> done = new HashMap<>();
         Facts before = facts();
         Owner.login();
@@ -97,6 +102,45 @@ public final class MassMove {
         return done;
     }
 
+    private Set<String> placesWithoutACase(String... processes) {
+        Set<String> places = new TreeSet<>();
+        Arrays.asList(processes)
+                .forEach(process -> shipped(process).forEach(place -> places.add(process + " " + place)));
+        for (CaseNumber number : all()) {
+            for (ProcessInstance instance : instances(number)) {
+                String process = engine.getRepositoryService()
+                        .getProcessDefinition(instance.getProcessDefinitionId())
+                        .getKey();
+                WaitStates.at(engine.getRuntimeService().getActivityInstance(instance.getId()))
+                        .forEach(place -> places.remove(process + " " + place));
+            }
+        }
+        return places;
+    }
+
+    /** The wait states of the version that was the newest before ours. */
+    private Set<String> shipped(String process) {
+        return engine
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .filter(version -> !deployments.contains(version.getDeploymentId()))
+                .findFirst()
+                .map(version -> WaitStates.of(engine.getRepositoryService().getBpmnModelInstance(version.getId())))
+                .orElseThrow();
+    }
+
+    private List<ProcessInstance> instances(CaseNumber number) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .list();
+    }
+
     private MovePlan plan(Version from, Version to, Map<String, String> chosen) {
         MovePlan proposed = moves.plan(from.process(), from.number(), to.number(), Map.of());
         Map<String, String> own = new HashMap<>(chosen);
@@ -123,10 +167,7 @@ public final class MassMove {
     private Facts facts() {
         Facts facts = new Facts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         for (CaseNumber number : all()) {
-            for (ProcessInstance instance : engine.getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .list()) {
+            for (ProcessInstance instance : instances(number)) {
                 facts.instances.put(instance.getId(), instance.getProcessDefinitionId());
                 engine.getManagementService()
                         .createJobQuery()

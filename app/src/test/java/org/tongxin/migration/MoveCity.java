@@ -51,7 +51,7 @@ final class MoveCity {
         at("2026-03-02T10:00");
     }
 
-    /** A version whose one step has this id and name, and these timers: w for a warning, d for a deadline. */
+    /** A version whose one step has this id and name, and these timers: w for a warning, d for a deadline; s when two have it at once. */
     void deploy(String step, String name, String timers) {
         UserTaskBuilder task = Bpmn.createExecutableProcess(KEY)
                 .name("搬家")
@@ -61,6 +61,9 @@ final class MoveCity {
                 .name(name)
                 .camundaAssignee("handler")
                 .camundaDueDate("${deadline.of(execution)}");
+        if (timers.contains("s")) {
+            task.multiInstance().parallel().cardinality("2");
+        }
         if (timers.contains("w")) {
             task.boundaryEvent("Timer_Warning")
                     .cancelActivity(false)

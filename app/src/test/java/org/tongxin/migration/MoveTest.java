@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tongxin.migration.MoveCity.KEY;
 import static org.tongxin.migration.MoveCity.instant;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +146,7 @@ class MoveTest {
         city.assertListsRight();
     }
 
-    private record Dates(java.time.Instant warning, java.time.Instant overdue, java.time.Instant due) {}
+    private record Dates(Instant warning, Instant overdue, Instant due) {}
 
     private Dates dates(CaseNumber number) {
         return new Dates(
@@ -162,6 +167,40 @@ class MoveTest {
         city.deploy("Task_Work", "办理", "wd");
         city.move(2, 3, Map.of());
         assertDates(number, "2026-03-04T14:48", "2026-03-05T10:00");
+    }
+
+    @Test
+    void suchTimersOfAStepThatTwoHaveAtOnceWarnTheFirstAndWaitForTheLast() {
+        city.deploy("Task_Work", "办理", "s");
+        CaseNumber number = city.begin();
+        Task late = city.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .list()
+                .get(0);
+        late.setDueDate(Date.from(instant("2026-03-10T10:00")));
+        city.engine.getTaskService().saveTask(late);
+        city.deploy("Task_Work", "办理", "swd");
+        Change done = city.move(2, 3, Map.of());
+        assertThat(city.changes.left(done.id())).isEmpty();
+        assertThat(timers(late.getProcessInstanceId()))
+                .isEqualTo(Map.of(
+                        "Timer_Warning", instant("2026-03-04T14:48"), "Timer_Overdue", instant("2026-03-10T10:00")));
+    }
+
+    private Map<String, Instant> timers(String instance) {
+        return Stream.of("Timer_Warning", "Timer_Overdue")
+                .collect(Collectors.toMap(
+                        timer -> timer,
+                        timer -> city.engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .activityId(timer)
+                                .singleResult()
+                                .getDuedate()
+                                .toInstant()));
     }
 
     @Test

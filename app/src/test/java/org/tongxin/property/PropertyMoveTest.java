@@ -2,6 +2,7 @@ package org.tongxin.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ import org.tongxin.migration.MassMove;
 @IntegrationTest
 class PropertyMoveTest {
 
-    private static final int EACH = 10;
+    private static final int EACH = 6;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -57,10 +58,79 @@ class PropertyMoveTest {
                         "prop-clerk"));
     }
 
-    private void resolved() {
+    private void answered() {
         opinions();
         answerTheRest();
+    }
+
+    private void resolved() {
+        answered();
         property.resolve("property-manager");
+    }
+
+    private void carriedOut(String step) {
+        property.photo(step);
+        property.complete(step, "outcome", "done");
+    }
+
+    private void rated(int stars) {
+        property.verify("founded");
+        property.rectify();
+        property.accept("accept", "accept");
+        if (stars > 0) {
+            property.rate(stars, false);
+        }
+    }
+
+    /** What is no matter of the company: the dispatch, called by the complaint. */
+    private void dispatched() {
+        property.complete("Task_Verify", "outcome", "not-property", "category", "greening", "urgency", "normal");
+    }
+
+    private void screened(String route, String key, String value) {
+        property.complete("Task_Screen", "route", route, key, value, "category", "greening", "urgency", "normal");
+    }
+
+    private void refusedTwice() {
+        dispatched();
+        for (String department : List.of("prop-h1", "prop-m1")) {
+            screened("department", "department", department);
+            property.complete("Task_Accept", "outcome", "refuse");
+        }
+    }
+
+    private void handled() {
+        dispatched();
+        screened("department", "department", "prop-h1");
+        property.assign("Task_Accept", "prop-clerk");
+        property.complete("Task_Accept", "outcome", "accept");
+    }
+
+    private void bringToTheDispatch() {
+        bring("dispatch Task_Screen", this::dispatched);
+        bring("dispatch Task_Accept", () -> {
+            dispatched();
+            screened("department", "department", "prop-h1");
+        });
+        bring("dispatch Task_Volunteer", () -> {
+            dispatched();
+            screened("volunteers", "grid", "prop-g1");
+        });
+        bring("dispatch Task_Handle", this::handled);
+        bring("dispatch Task_Coordinate", this::refusedTwice);
+        bring("dispatch Task_District", () -> {
+            refusedTwice();
+            property.complete("Task_Coordinate", "outcome", "district");
+        });
+        bring("dispatch Call_Rating", () -> {
+            handled();
+            property.complete("Task_Handle");
+        });
+        bring("dispatch Task_CallBack", () -> {
+            handled();
+            property.complete("Task_Handle");
+            property.rate(1, false);
+        });
     }
 
     @Test
@@ -73,15 +143,40 @@ class PropertyMoveTest {
         });
         bring("Task_Convene", property::untilMeeting);
         bring("Task_Opinion", this::opinions);
+        bring("Gateway_Joined", () -> property.message("Message_Joined"));
+        bring("Task_Release", () -> {
+            property.verify("founded");
+            property.message("Message_VisitAsked");
+        });
+        bring("Task_Resolve", this::answered);
         bring("Task_Fulfil", this::resolved);
+        bring("Task_Check", () -> {
+            resolved();
+            carriedOut("Task_Fulfil");
+        });
+        bring("Task_Enforce", () -> {
+            property.untilMeeting();
+            property.complete("Task_Convene", "outcome", "enforce", "department", "prop-h1");
+        });
+        bring("Call_Rating", () -> rated(0));
+        bring("Task_CallBack", () -> rated(1));
+        bringToTheDispatch();
         mass.deploy("property", xml -> xml.replace("name=\"限期整改\"", "name=\"物业限期整改\""));
         mass.deploy("joint-acceptance", xml -> xml);
+        mass.deploy("rating", xml -> xml);
+        mass.deploy("dispatch", xml -> xml);
         mass.deploy(
                 "five-party",
                 xml -> xml.replace("name=\"五方发表意见\"", "name=\"五方提意见\"")
                         .replaceAll("\\bTask_Fulfil\\b", "Task_CarryOut"));
 
-        mass.move(Map.of("Task_Fulfil", "Task_CarryOut"), "property", "joint-acceptance", "five-party");
+        mass.move(
+                Map.of("Task_Fulfil", "Task_CarryOut"),
+                "property",
+                "joint-acceptance",
+                "five-party",
+                "rating",
+                "dispatch");
 
         assertThat(mass.at("Task_Opinion")).allSatisfy(number -> {
             property.number = number;
@@ -102,11 +197,20 @@ class PropertyMoveTest {
         property.fire("Timer_OpinionOverdue");
         assertThat(property.tasks("Task_Opinion")).isEmpty();
         property.number = mass.at("Task_Fulfil").get(0);
-        property.photo("Task_CarryOut");
-        property.complete("Task_CarryOut", "outcome", "done");
+        carriedOut("Task_CarryOut");
         property.complete("Task_Check", "outcome", "accept");
         property.number = mass.at("Call_Acceptance").get(0);
         property.accept("accept", "accept");
         assertThat(property.timeline()).contains("version-moved");
+        property.number = mass.at("Task_Release").get(0);
+        property.complete("Task_Release", "outcome", "release");
+        assertThat(property.open()).containsExactly("Task_Rectify");
+        property.number = mass.at("Gateway_Joined").get(0);
+        assertThat(property.message("Message_LeadDone")).isTrue();
+        assertThat(property.rate(5, true)).isTrue();
+        assertThat(property.file().open()).isFalse();
+        property.number = mass.at("dispatch Task_CallBack").get(0);
+        property.complete("Task_CallBack", "outcome", "close");
+        assertThat(property.file().open()).isFalse();
     }
 }

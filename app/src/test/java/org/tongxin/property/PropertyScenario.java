@@ -47,6 +47,7 @@ class PropertyScenario extends CaseScenario {
                         insert into unit (code, name, type, parent, field, served_by, owners_committee) values
                         ('prop-c1', '清江市', 'city', null, null, null, false), ('prop-d1', '甲区', 'district', 'prop-c1', null, null, false),
                         ('prop-s1', '南门街道', 'street', 'prop-d1', null, null, false), ('prop-k1', '花园社区', 'community', 'prop-s1', null, null, false),
+                        ('prop-g1', '花园第一网格', 'grid', 'prop-k1', null, null, false),
                         ('prop-h1', '甲区住建局', 'department', 'prop-d1', 'housing', null, false),
                         ('prop-m1', '甲区市场监管局', 'department', 'prop-d1', 'market-supervision', null, false),
                         ('prop-w1', '好邻居物业', 'property-company', 'prop-d1', null, null, false),

@@ -1,8 +1,10 @@
 package org.tongxin.deadline.process;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -49,12 +51,26 @@ public record StepLimit(
                         () -> new IllegalStateException("No limit is named at " + execution.getCurrentActivityId()));
     }
 
-    /** Of a multi-instance step the timers belong to the body, which is no element of the diagram. */
+    /**
+     * Of a multi-instance step the timers belong to the body, which is no element of the diagram; while several have the step, the engine says of the body's execution that it is
+     * nowhere, but of theirs where they are.
+     */
     private static @Nullable FlowElement element(DelegateExecution execution) {
         FlowElement here = execution.getBpmnModelElementInstance();
-        String id = execution.getCurrentActivityId();
+        String id = execution.getCurrentActivityId() == null ? several(execution) : execution.getCurrentActivityId();
         return here == null && id != null && id.endsWith(MULTI_INSTANCE)
                 ? execution.getBpmnModelInstance().getModelElementById(id.replace(MULTI_INSTANCE, ""))
                 : here;
+    }
+
+    private static @Nullable String several(DelegateExecution body) {
+        return body instanceof ExecutionEntity known
+                ? known.getExecutions().stream()
+                        .map(ExecutionEntity::getActivityId)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(step -> step + MULTI_INSTANCE)
+                        .orElse(null)
+                : null;
     }
 }

@@ -3,6 +3,7 @@ package org.tongxin.migration.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -75,19 +76,29 @@ class MovedSteps {
                 .getActivityId();
         return model.getModelElementById(activity) instanceof BoundaryEvent border
                         && border.getAttachedTo() instanceof UserTask step
-                ? open.stream()
-                        .filter(task -> task.getTaskDefinitionKey().equals(step.getId()) && task.getDueDate() != null)
-                        .findFirst()
-                        .flatMap(task -> date(Diagram.waitsFor(border), step, task))
+                ? date(
+                        Diagram.waitsFor(border),
+                        step,
+                        open.stream()
+                                .filter(task ->
+                                        task.getTaskDefinitionKey().equals(step.getId()) && task.getDueDate() != null)
+                                .sorted(Comparator.comparing(Task::getDueDate))
+                                .toList())
                 : Optional.empty();
     }
 
-    private Optional<Instant> date(String words, UserTask step, Task task) {
-        Instant due = task.getDueDate().toInstant();
+    /** Where several have the step, it is over when the last of them is late, and the first is warned. */
+    private Optional<Instant> date(String words, UserTask step, List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return Optional.empty();
+        }
+        Task first = tasks.get(0);
         return words.contains("deadline.of(execution)")
-                ? Optional.of(due)
+                ? Optional.of(tasks.get(tasks.size() - 1).getDueDate().toInstant())
                 : words.contains("deadline.warning(execution)")
-                        ? StepLimit.of(step).map(limit -> warning(limit, task, due))
+                        ? StepLimit.of(step)
+                                .map(limit ->
+                                        warning(limit, first, first.getDueDate().toInstant()))
                         : Optional.empty();
     }
 

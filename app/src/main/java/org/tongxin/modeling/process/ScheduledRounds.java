@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.common.LostConnection;
 import org.tongxin.common.Messages;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.ModelRefused;
@@ -71,11 +72,11 @@ class ScheduledRounds {
             Optional.ofNullable(taken.get()).ifPresent(due -> tell(due, refused));
         } catch (RuntimeException fault) {
             Schedule.Due due = taken.get();
-            if (due == null) {
+            if (due == null || LostConnection.caused(fault)) {
+                // when the database is away, it is tried again
                 throw fault;
             }
-            // One that cannot be deployed must not hold up the others; when the database is away, this fails as well
-            // and it is tried again
+            // one that cannot be deployed must not hold up the others
             log.error("Scheduled deployment {} failed", due.id(), fault);
             tell(due, new Refused("models.schedule.fault"));
         }

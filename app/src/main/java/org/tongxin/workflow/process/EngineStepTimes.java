@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,27 +21,30 @@ import org.tongxin.workflow.StepPlan;
 import org.tongxin.workflow.StepTimes;
 import org.tongxin.workflow.WorkTask;
 
-/** The due date of the engine's task and the timers on its border, which wait in the same execution. */
+/** The due date of the engine's task and the timers on its border. */
 @Component
 class EngineStepTimes implements StepTimes {
 
     private final TaskService tasks;
     private final ManagementService management;
     private final StepCalendar calendars;
-    private final WarningTimers warnings;
+    private final StepTimers timers;
+    private final SharedTimers shared;
     private final RenewedStep renewed;
 
     EngineStepTimes(
             TaskService tasks,
             ManagementService management,
             StepCalendar calendars,
-            WarningTimers warnings,
+            StepTimers timers,
+            SharedTimers shared,
             RenewedStep renewed) {
-        this.renewed = renewed;
         this.tasks = tasks;
         this.management = management;
         this.calendars = calendars;
-        this.warnings = warnings;
+        this.timers = timers;
+        this.shared = shared;
+        this.renewed = renewed;
     }
 
     @Override
@@ -51,9 +53,9 @@ class EngineStepTimes implements StepTimes {
         WorkingCalendar calendar = calendars.of(task);
         Instant again = calendars
                 .limit(task, now)
-                .map(limit -> stretched(calendar, now, limit.warning(), limit.deadline(), due))
+                .map(limit -> StepTimers.stretched(calendar, now, limit.warning(), limit.deadline(), due))
                 .orElse(null);
-        return plan(task, due, at -> at.isBefore(old) ? stretched(calendar, now, at, old, due) : due, again);
+        return plan(task, due, at -> at.isBefore(old) ? StepTimers.stretched(calendar, now, at, old, due) : due, again);
     }
 
     @Override
@@ -70,40 +72,39 @@ class EngineStepTimes implements StepTimes {
 
     /** @param again when those are warned who have been warned already; null when they are not */
     private StepPlan plan(WorkTask task, Instant newDue, UnaryOperator<Instant> to, @Nullable Instant again) {
-        String execution = known(task).getExecutionId();
-        List<StepPlan.Timer> timers = new ArrayList<>();
-        Instant warning = null;
-        Instant newWarning = null;
-        for (Job job :
-                management.createJobQuery().timers().executionId(execution).list()) {
-            String activity = activity(job);
-            if (calendars.isOfTheStep(task, activity)) {
-                Instant at = job.getDuedate().toInstant();
-                Instant then = to.apply(at);
-                timers.add(new StepPlan.Timer(activity, job.getId(), at, then));
-                if (calendars.isWarning(task, activity)) {
-                    warning = at;
-                    newWarning = then;
-                }
-            }
-        }
+        List<StepPlan.Timer> moved =
+                new ArrayList<>(calendars.isShared(task) ? shared.moved(task, newDue, null) : own(task, to));
         if (again != null) {
-            for (String activity : warnings.gone(execution)) {
-                if (calendars.isWarning(task, activity)) {
-                    timers.add(new StepPlan.Timer(activity, null, null, again));
-                    newWarning = again;
-                } else if (calendars.isOfTheStep(task, activity)) {
-                    timers.add(new StepPlan.Timer(activity, null, null, newDue));
-                }
-            }
+            timers.gone(task).stream()
+                    .filter(activity -> calendars.isOfTheStep(task, activity))
+                    .map(activity -> new StepPlan.Timer(
+                            activity, null, null, calendars.isWarning(task, activity) ? again : newDue))
+                    .forEach(moved::add);
         }
-        return new StepPlan(task, Objects.requireNonNull(task.due()), newDue, warning, newWarning, List.copyOf(timers));
+        Optional<StepPlan.Timer> warning = moved.stream()
+                .filter(timer -> calendars.isWarning(task, timer.activity()))
+                .findFirst();
+        return new StepPlan(
+                task,
+                Objects.requireNonNull(task.due()),
+                newDue,
+                warning.map(StepPlan.Timer::from).orElse(null),
+                warning.map(StepPlan.Timer::to).orElse(null),
+                List.copyOf(moved));
+    }
+
+    private List<StepPlan.Timer> own(WorkTask task, UnaryOperator<Instant> to) {
+        return timers.of(task).stream()
+                .filter(timer -> calendars.isOfTheStep(task, timer.activity()))
+                .map(timer -> timer.moved(to.apply(timer.at())))
+                .toList();
     }
 
     @Override
     public void apply(StepPlan plan) {
         Map<String, Instant> again = new HashMap<>();
-        plan.timers().forEach(timer -> {
+        List<StepPlan.Timer> moved = calendars.isShared(plan.task()) ? shared.moved(plan) : plan.timers();
+        moved.forEach(timer -> {
             if (timer.job() == null) {
                 again.put(timer.activity(), timer.to());
             } else if (management.createJobQuery().jobId(timer.job()).count() == 1) {
@@ -112,7 +113,7 @@ class EngineStepTimes implements StepTimes {
         });
         Task known = known(plan.task());
         if (!again.isEmpty()) {
-            warnings.again(renewed.scope(plan.task()), again);
+            timers.again(plan.task(), again);
         }
         known.setDueDate(Date.from(plan.newDue()));
         tasks.saveTask(known);
@@ -135,29 +136,7 @@ class EngineStepTimes implements StepTimes {
         tasks.saveTask(known);
     }
 
-    /** Where nothing of the old limit was left to work in, the share is taken of the time by the clock; what should have been by now is now. */
-    private static Instant stretched(WorkingCalendar calendar, Instant now, Instant at, Instant old, Instant due) {
-        if (!old.isAfter(now)) {
-            return now;
-        }
-        Duration before = calendar.between(now, old);
-        if (before.isZero()) {
-            return stretched(WorkingCalendar.CALENDAR_TIME, now, at, old, due);
-        }
-        double share = (double) calendar.between(now, at).toSeconds() / before.toSeconds();
-        return calendar.plus(
-                now, Duration.ofSeconds(Math.round(calendar.between(now, due).toSeconds() * share)));
-    }
-
     private Task known(WorkTask task) {
         return tasks.createTaskQuery().taskId(task.id()).singleResult();
-    }
-
-    private String activity(Job timer) {
-        return management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
     }
 }

@@ -3,16 +3,8 @@ package org.tongxin.workflow.process;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.deadline.Deadlines;
@@ -26,23 +18,14 @@ import org.tongxin.workflow.WorkTask;
 @Component
 class RenewedStep {
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final ManagementService management;
     private final StepCalendar calendars;
-    private final WarningTimers warnings;
+    private final StepTimers timers;
+    private final SharedTimers shared;
 
-    RenewedStep(
-            TaskService tasks,
-            RuntimeService runtime,
-            ManagementService management,
-            StepCalendar calendars,
-            WarningTimers warnings) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.management = management;
+    RenewedStep(StepCalendar calendars, StepTimers timers, SharedTimers shared) {
         this.calendars = calendars;
-        this.warnings = warnings;
+        this.timers = timers;
+        this.shared = shared;
     }
 
     Optional<StepPlan> of(WorkTask task, Instant now, Agreed agreed) {
@@ -76,51 +59,38 @@ class RenewedStep {
     }
 
     private StepPlan moved(WorkTask task, Instant old, Instant due, Instant warnAt, Instant now) {
-        String scope = scope(task);
-        List<StepPlan.Timer> timers = new ArrayList<>();
-        Set<String> waiting = new HashSet<>();
-        Instant warning = null;
-        for (Job job : management.createJobQuery().timers().executionId(scope).list()) {
-            String activity = activity(job);
-            waiting.add(activity);
+        List<StepPlan.Timer> moved =
+                new ArrayList<>(calendars.isShared(task) ? shared.moved(task, due, warnAt) : own(task, due, warnAt));
+        for (String activity : timers.gone(task)) {
             Instant to = to(task, activity, due, warnAt);
+            if (to != null && to.isAfter(now)) {
+                moved.add(new StepPlan.Timer(activity, null, null, to));
+            }
+        }
+        Optional<StepPlan.Timer> warning = moved.stream()
+                .filter(timer -> calendars.isWarning(task, timer.activity()))
+                .findFirst();
+        return new StepPlan(
+                task,
+                old,
+                due,
+                warning.map(StepPlan.Timer::from).orElse(null),
+                warning.isPresent() ? warnAt : null,
+                List.copyOf(moved));
+    }
+
+    private List<StepPlan.Timer> own(WorkTask task, Instant due, Instant warnAt) {
+        List<StepPlan.Timer> moved = new ArrayList<>();
+        for (StepTimers.Waiting timer : timers.of(task)) {
+            Instant to = to(task, timer.activity(), due, warnAt);
             if (to != null) {
-                Instant from = job.getDuedate().toInstant();
-                timers.add(new StepPlan.Timer(activity, job.getId(), from, to));
-                warning = calendars.isWarning(task, activity) ? from : warning;
+                moved.add(timer.moved(to));
             }
         }
-        for (String activity : warnings.gone(scope)) {
-            Instant to = to(task, activity, due, warnAt);
-            if (!waiting.contains(activity) && to != null && to.isAfter(now)) {
-                timers.add(new StepPlan.Timer(activity, null, null, to));
-            }
-        }
-        boolean warns = timers.stream().anyMatch(timer -> calendars.isWarning(task, timer.activity()));
-        return new StepPlan(task, old, due, warning, warns ? warnAt : null, List.copyOf(timers));
+        return moved;
     }
 
     private @Nullable Instant to(WorkTask task, String timer, Instant due, Instant warnAt) {
         return calendars.isWarning(task, timer) ? warnAt : calendars.isDeadline(task, timer) ? due : null;
-    }
-
-    /** Where the step's timers wait: with the task, or with all tasks of the step together. */
-    String scope(WorkTask task) {
-        String execution =
-                tasks.createTaskQuery().taskId(task.id()).singleResult().getExecutionId();
-        if (!calendars.isShared(task)) {
-            return execution;
-        }
-        var own = (ExecutionEntity)
-                runtime.createExecutionQuery().executionId(execution).singleResult();
-        return Objects.requireNonNull(own.getParentId());
-    }
-
-    private String activity(Job timer) {
-        return management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
     }
 }
