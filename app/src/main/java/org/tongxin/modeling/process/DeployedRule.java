@@ -67,7 +67,7 @@ final class DeployedRule {
                 .flatMap(said -> said.expression().calls().stream()
                         .filter(call -> ReferenceRule.LIMIT_FIRST.contains(call.name())
                                 && call.arguments().size() > 1)
-                        .flatMap(call -> ReferenceRule.value(call, 0, diagram, said.owner()).stream()));
+                        .flatMap(call -> Literals.of(call, 0, diagram, said.owner()).stream()));
         return Stream.concat(properties, calls);
     }
 }

@@ -31,6 +31,7 @@ class RuleChecker {
             new DrawingRule(),
             new StepRule(),
             new ReferenceRule(),
+            new ArgumentRule(),
             new CallRule(),
             new BindingRule(),
             new CatchRule(),

@@ -147,14 +147,14 @@ class DryRunsTest {
         Map<String, byte[]> files = files(
                 "officials",
                 "name=\"告诉居民已约好\" camunda:modelerTemplate=\"org.tongxin.progress\" camunda:expression=\"${caseFile.progress(stage, sentence, execution)}\"",
-                "name=\"告诉居民已约好\" camunda:expression=\"${caseFile.progress('nowhere', sentence, execution)}\"");
+                "name=\"告诉居民已约好\" camunda:expression=\"${caseFile.progress(unit, sentence, execution)}\"");
         Source source = new Source("officials", files);
         Script script =
                 new Script(source, community, runs.start(source, community).sample(), MONDAY, List.of());
         Report report = runs.tryAll(script);
         assertThat(report.troubles()).isNotEmpty().allSatisfy(trouble -> {
             assertThat(trouble.path()).last().asString().startsWith("安排接待：");
-            assertThat(trouble.what()).contains("NOWHERE");
+            assertThat(trouble.what()).contains("Stage." + community);
         });
         assertThat(report.missed()).extracting(Report.Missed::element).contains("Task_Receive");
     }
