@@ -33,6 +33,7 @@ class RuleChecker {
             new ReferenceRule(),
             new ArgumentRule(),
             new CallRule(),
+            new CallerRule(),
             new BindingRule(),
             new CatchRule(),
             new MessageRule(),
