@@ -10,7 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,18 @@ class SecurityTest {
                                 org.hamcrest.Matchers.containsString("frame-ancestors 'none'")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"));
+    }
+
+    /** A form may name a picture on any host; asking for it would tell that host who reads the form, and when. */
+    @Test
+    void picturesComeFromHereOnly() throws Exception {
+        String policy = web.perform(get("/login")).andReturn().getResponse().getHeader("Content-Security-Policy");
+        List<String> sources = Stream.of(String.valueOf(policy).split(";"))
+                .map(String::strip)
+                .filter(directive -> directive.startsWith("img-src "))
+                .flatMap(directive -> Stream.of(directive.split(" ")).skip(1))
+                .toList();
+        assertThat(sources).contains("'self'").isSubsetOf("'self'", "data:", "blob:");
     }
 
     private MockHttpSession login(String account, MockHttpSession session) throws Exception {

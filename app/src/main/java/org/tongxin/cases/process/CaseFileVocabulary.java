@@ -17,6 +17,7 @@ import org.tongxin.cases.Stage;
 import org.tongxin.cases.TimelineEntry;
 import org.tongxin.cases.Urgency;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.OneOf;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
@@ -85,7 +86,7 @@ public class CaseFileVocabulary {
     }
 
     /** Closes the file; the result is a key of the message files under {@code case.result.}, or a Chinese word that is shown as it stands. */
-    public void close(String result, DelegateExecution execution) {
+    public void close(@OneOf(messages = "case.result.") String result, DelegateExecution execution) {
         cases.close(number(execution), result);
     }
 
@@ -94,7 +95,10 @@ public class CaseFileVocabulary {
     }
 
     /** The case has come so far (received, assigned, handling, rating), and a sentence that the resident reads says what happened. */
-    public void progress(String stage, String sentence, DelegateExecution execution) {
+    public void progress(
+            @OneOf({"received", "assigned", "handling", "rating"}) String stage,
+            String sentence,
+            DelegateExecution execution) {
         withJoined(execution).forEach(number -> cases.advance(number, Stage.of(stage)));
         note(sentence, execution);
     }

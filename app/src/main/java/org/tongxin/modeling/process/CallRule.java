@@ -1,9 +1,7 @@
 package org.tongxin.modeling.process;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -21,19 +19,19 @@ class CallRule implements Rule {
                 report.at(call, "process-unknown", key);
                 continue;
             }
-            List<CamundaIn> handed = handed(call);
-            if (handed.stream().noneMatch(in -> in.getCamundaBusinessKey() != null)) {
+            if (handed(call).stream().noneMatch(in -> in.getCamundaBusinessKey() != null)) {
                 report.at(call, "call-key");
             }
-            boolean all = handed.stream().anyMatch(in -> "all".equals(in.getCamundaVariables()));
-            Set<String> targets = new HashSet<>();
-            handed.stream()
-                    .filter(in -> in.getCamundaTarget() != null)
-                    .forEach(in -> targets.add(in.getCamundaTarget()));
             called.get().listed("given").stream()
-                    .filter(name -> !targets.contains(name) && !(all && variables.has(name)))
+                    .filter(name -> !hands(call, name, variables))
                     .forEach(name -> report.at(call, "call-given", key, name));
         }
+    }
+
+    static boolean hands(CallActivity call, String name, Variables variables) {
+        return handed(call).stream()
+                .anyMatch(in -> name.equals(in.getCamundaTarget())
+                        || ("all".equals(in.getCamundaVariables()) && variables.has(name)));
     }
 
     private static List<CamundaIn> handed(CallActivity call) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** A new table takes nothing away that the newest deployed diagrams still use. */
+/** A new table takes nothing away that the newest deployed diagrams still use, or older ones in which cases run. */
 final class DeployedRule {
 
     private DeployedRule() {}
@@ -24,16 +24,15 @@ final class DeployedRule {
         if (columns.isEmpty() && limits.isEmpty()) {
             return;
         }
-        for (Diagram diagram : world.others()) {
-            String process = String.valueOf(diagram.process().getId());
-            columns(diagram, table.key())
+        for (InUse user : world.inUse()) {
+            columns(user.diagram(), table.key())
                     .filter(columns::contains)
                     .distinct()
-                    .forEach(column -> report.add(table.key(), table.name(), "output-used", column, process));
-            limits(diagram)
+                    .forEach(column -> user.tell("output", table.key(), table.name(), report, column));
+            limits(user.diagram())
                     .filter(limits::contains)
                     .distinct()
-                    .forEach(limit -> report.add(table.key(), table.name(), "limit-used", limit, process));
+                    .forEach(limit -> user.tell("limit", table.key(), table.name(), report, limit));
         }
     }
 
@@ -45,7 +44,8 @@ final class DeployedRule {
 
     private static Stream<String> columns(Diagram diagram, String table) {
         Stream<String> answers = diagram.all(BusinessRuleTask.class).stream()
-                .filter(task -> table.equals(task.getCamundaDecisionRef()))
+                .filter(task -> table.equals(task.getCamundaDecisionRef())
+                        && !"deployment".equals(task.getCamundaDecisionRefBinding()))
                 .flatMap(task -> diagram.said(task).stream())
                 .flatMap(said -> Optional.ofNullable(said.expression()).stream())
                 .flatMap(expression -> expression.columns().stream());
@@ -67,7 +67,7 @@ final class DeployedRule {
                 .flatMap(said -> said.expression().calls().stream()
                         .filter(call -> ReferenceRule.LIMIT_FIRST.contains(call.name())
                                 && call.arguments().size() > 1)
-                        .flatMap(call -> ReferenceRule.value(call, 0, diagram, said.owner()).stream()));
+                        .flatMap(call -> Literals.of(call, 0, diagram, said.owner()).stream()));
         return Stream.concat(properties, calls);
     }
 }

@@ -45,7 +45,7 @@ class ErrorRule implements Rule {
     }
 
     /** The errors that leave a process. */
-    private static Stream<String> thrown(Diagram called) {
+    static Stream<String> thrown(Diagram called) {
         return called.all(ErrorEventDefinition.class).stream()
                 .filter(error -> error.getParentElement() instanceof EndEvent end
                         && !caughtInside(end, code(error.getError()).orElse(""), called))
@@ -54,7 +54,12 @@ class ErrorRule implements Rule {
 
     private static boolean caught(ModelElementInstance from, String code, Diagram diagram, World world) {
         return caughtInside(from, code, diagram)
-                || !world.callers(diagram.process().getId()).isEmpty();
+                || world.isCalled(String.valueOf(diagram.process().getId()));
+    }
+
+    /** Whether a call in a deployed diagram catches it; where that is called itself, whoever calls it may. */
+    static boolean catches(CallActivity call, String code, InUse caller, World world) {
+        return catches(call, code, caller.diagram()) || caught(call, code, caller.diagram(), world);
     }
 
     private static boolean caughtInside(ModelElementInstance from, String code, Diagram diagram) {

@@ -32,7 +32,7 @@ class Expression {
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
     private final List<String> strange = new ArrayList<>();
-    private final boolean mixed;
+    private final Node root;
 
     /** {@code word.method(arguments)}. */
     record Call(String word, String method, List<Node> arguments) {
@@ -63,8 +63,7 @@ class Expression {
             throw new IllegalArgumentException("> " + MAX_LENGTH);
         }
         try {
-            Node root = PARSER.build(text).getRoot();
-            mixed = root instanceof AstComposite;
+            root = PARSER.build(text).getRoot();
             walk(root, false);
         } catch (TreeBuilderException | StackOverflowError e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
@@ -187,6 +186,10 @@ class Expression {
         return text.toString();
     }
 
+    Node root() {
+        return root;
+    }
+
     /** The names that are read, of variables and words. */
     List<String> variables() {
         return variables;
@@ -214,7 +217,7 @@ class Expression {
 
     /** Whether there is a text around it, or several in a row. */
     boolean isMixed() {
-        return mixed;
+        return root instanceof AstComposite;
     }
 
     /** What no vocabulary could mean: functions, properties of anything but the engine's few, calls on results. */

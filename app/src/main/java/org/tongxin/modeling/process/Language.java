@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.tongxin.common.Asks;
+import org.tongxin.common.OneOf;
 import org.tongxin.common.Sends;
 import org.tongxin.common.Sets;
 import org.tongxin.common.Vocabulary;
@@ -61,6 +63,20 @@ public class Language {
                 .findFirst()
                 .map(sets -> Set.of(sets.value()))
                 .orElse(Set.of());
+    }
+
+    /** The arguments that have to be something known, by position. */
+    Map<Integer, OneOf> limited(Expression.Call call) {
+        Map<Integer, OneOf> limited = new TreeMap<>();
+        methods(call).forEach(method -> {
+            for (int i = 0; i < method.getParameterCount(); i++) {
+                OneOf one = method.getParameters()[i].getAnnotation(OneOf.class);
+                if (one != null) {
+                    limited.put(i, one);
+                }
+            }
+        });
+        return limited;
     }
 
     private Stream<Method> methods(Expression.Call call) {

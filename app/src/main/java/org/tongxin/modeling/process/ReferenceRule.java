@@ -1,6 +1,6 @@
 package org.tongxin.modeling.process;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -40,31 +40,20 @@ class ReferenceRule implements Rule {
     }
 
     private void call(Expression.Call call, BaseElement at, Diagram diagram, World world, Report report) {
-        Optional<String> first = value(call, 0, diagram, at);
+        List<String> first = Literals.of(call, 0, diagram, at);
         if (ROLE_FIRST.contains(call.name())) {
-            first.ifPresent(role -> role(role, at, world, report));
+            first.forEach(role -> role(role, at, world, report));
         } else if (LIMIT_FIRST.contains(call.name()) && call.arguments().size() > 1) {
-            first.ifPresent(key -> limit(key, at, world, report));
+            first.forEach(key -> limit(key, at, world, report));
         } else if (call.name().equals("table.number")) {
-            first.ifPresent(key -> table(key, at, world, report));
+            first.forEach(key -> table(key, at, world, report));
         }
         int step = call.name().equals("escalate.to") ? 1 : call.name().equals("notice.warn") ? 0 : -1;
         if (step >= 0 && call.arguments().size() > step + 1) {
-            value(call, step, diagram, at)
+            Literals.of(call, step, diagram, at).stream()
                     .filter(id -> !(diagram.model().getModelElementById(id) instanceof FlowElement))
-                    .ifPresent(id -> report.at(at, "step-unknown", id));
+                    .forEach(id -> report.at(at, "step-unknown", id));
         }
-    }
-
-    /** Written out, or by an input parameter of the step as templates do it. */
-    static Optional<String> value(Expression.Call call, int position, Diagram diagram, BaseElement at) {
-        return call.constant(position)
-                .or(() -> call.variable(position)
-                        .flatMap(name -> diagram.tags(at).stream()
-                                .filter(tag -> "inputParameter".equals(tag.getLocalName())
-                                        && tag.getAttribute("name").equals(name))
-                                .map(tag -> tag.getTextContent().strip())
-                                .findFirst()));
     }
 
     private static void role(@Nullable String role, BaseElement at, World world, Report report) {

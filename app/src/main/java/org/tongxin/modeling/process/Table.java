@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.tongxin.modeling.process.Unreadable.Why;
 record Table(DmnModelInstance model, Decision decision) {
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
 
     /** @throws Unreadable when it is no table */
     static Table read(byte[] content) {
@@ -91,6 +93,22 @@ record Table(DmnModelInstance model, Decision decision) {
                 .filter(text -> !text.isEmpty() && !text.equals("-"))
                 .forEach(text -> names.addAll(Cells.names(text, true)));
         return names;
+    }
+
+    /** The texts that an input knows; empty when a row fits anything else, or there is no such input. */
+    Optional<Set<String>> known(String input) {
+        List<String> expressions =
+                inputs().stream().map(each -> text(each.getInputExpression())).toList();
+        int column = expressions.indexOf(input);
+        Set<String> known = new TreeSet<>();
+        for (Rule rule : column < 0 ? List.<Rule>of() : rules()) {
+            String cell = text(List.copyOf(rule.getInputEntries()).get(column));
+            if (!TEXTS.matcher(cell).matches()) {
+                return Optional.empty();
+            }
+            TEXT.matcher(cell).results().forEach(found -> known.add(found.group(1)));
+        }
+        return Optional.of(known).filter(texts -> !texts.isEmpty());
     }
 
     static String text(ModelElementInstance cell) {

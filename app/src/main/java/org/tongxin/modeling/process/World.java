@@ -1,6 +1,5 @@
 package org.tongxin.modeling.process;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ class World {
     private final Set<String> unreadable = new HashSet<>();
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private @Nullable Set<String> limits;
+    private @Nullable List<InUse> inUse;
 
     World(Known known, Language language, Templates templates) {
         this.known = known;
@@ -72,8 +72,7 @@ class World {
 
     /** A process of this deployment, otherwise as it is deployed now. */
     Optional<Diagram> process(String key) {
-        return Optional.ofNullable(diagrams.get(key))
-                .or(() -> known.process(key).map(Diagram::new));
+        return Optional.ofNullable(diagrams.get(key)).or(() -> deployedProcess(key));
     }
 
     /** A table of this deployment, otherwise as it is deployed now. */
@@ -93,12 +92,33 @@ class World {
         return limits;
     }
 
-    /** The newest processes that are deployed and not replaced by this deployment. */
-    List<Diagram> others() {
-        return known.processes().stream()
-                .map(Diagram::new)
-                .filter(diagram -> !diagrams.containsKey(diagram.process().getId()))
-                .toList();
+    /** What stays in use beside this deployment: the newest processes that it does not replace, and the versions that only running cases are in. */
+    List<InUse> inUse() {
+        if (inUse == null) {
+            inUse = known.versions().stream()
+                    .flatMap(version -> {
+                        Diagram diagram = new Diagram(version.model());
+                        boolean stays = version.newest()
+                                && !hasProcess(String.valueOf(diagram.process().getId()));
+                        return stays || version.cases() > 0
+                                ? Stream.of(new InUse(diagram, version, !stays))
+                                : Stream.of();
+                    })
+                    .toList();
+        }
+        return inUse;
+    }
+
+    /** The world of a version that stays: its forms are those that it came with. */
+    World of(InUse version) {
+        World world = new World(known, language, templates);
+        known.forms(version.definition()).forEach(world::add);
+        return world;
+    }
+
+    /** The newest version that is deployed, whatever this deployment brings. */
+    Optional<Diagram> deployedProcess(String key) {
+        return known.process(key).map(Diagram::new);
     }
 
     /** Whether the process is part of this deployment. */
@@ -117,12 +137,11 @@ class World {
                 .allMatch(form -> form.isEmpty() || forms.containsKey(form));
     }
 
-    /** The diagrams of this deployment that call the process. */
-    List<Diagram> callers(String key) {
-        return new ArrayList<>(diagrams.values().stream()
-                .filter(diagram ->
-                        diagram.all(CallActivity.class).stream().anyMatch(call -> key.equals(call.getCalledElement())))
-                .toList());
+    /** Whether a diagram of this deployment, or one that stays in use, calls the process. */
+    boolean isCalled(String key) {
+        return Stream.concat(diagrams.values().stream(), inUse().stream().map(InUse::diagram))
+                .flatMap(diagram -> diagram.all(CallActivity.class).stream())
+                .anyMatch(call -> key.equals(call.getCalledElement()));
     }
 
     /** The forms that a diagram names and this deployment has. */

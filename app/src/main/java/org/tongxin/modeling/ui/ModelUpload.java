@@ -16,9 +16,18 @@ class ModelUpload extends Upload {
 
     ModelUpload(ModelsWords words, BiConsumer<String, byte[]> taken, Consumer<String> refused) {
         setUploadHandler(UploadHandler.inMemory((file, content) -> {
-            taken.accept(file.fileName(), content);
-            clearFileList();
-        }));
+                    if (content.length > MEGABYTES << 20) {
+                        refused.accept(words.get("models.upload.rejected", file.fileName(), MEGABYTES));
+                    } else {
+                        taken.accept(file.fileName(), content);
+                    }
+                    clearFileList();
+                })
+                .whenComplete((transfer, whole) -> {
+                    if (!whole) {
+                        refused.accept(words.get("models.upload.broken-off", transfer.fileName()));
+                    }
+                }));
         setMaxFileSize(MEGABYTES << 20);
         setAcceptedFileTypes(".bpmn", ".dmn", ".form", ".zip");
         Button choose = new Button(words.get("models.upload"), VaadinIcon.UPLOAD.create());

@@ -1,10 +1,12 @@
 package org.tongxin.organization.process;
 
 import org.jspecify.annotations.Nullable;
+import org.tongxin.common.OneOf;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.organization.Organization;
+import org.tongxin.organization.UnitType;
 
 /** What diagrams say about who does something. */
 @Vocabulary("roles")
@@ -38,7 +40,7 @@ public class RoleVocabulary {
      *
      * @throws Refused {@code organization.no-unit-above}
      */
-    public String unit(String type, String unit) {
+    public String unit(@OneOf(ids = UnitType.class) String type, String unit) {
         return organization.path(new UnitCode(unit)).stream()
                 .filter(above -> above.type().id().equals(type))
                 .findFirst()

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tongxin.common.Asks;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.OneOf;
 import org.tongxin.common.Vocabulary;
 import org.tongxin.points.PointsLedger;
 
@@ -31,7 +32,8 @@ public class PointsVocabulary {
      * Credits an account, once for each case and reason: the step may run again. The table reads {@code reason} and the variables of the process;
      * without a row that fits nothing is credited.
      */
-    public void credit(String account, String reason, DelegateExecution execution) {
+    public void credit(
+            String account, @OneOf(table = DECISION, input = "reason") String reason, DelegateExecution execution) {
         Map<String, Object> question = new HashMap<>(execution.getVariables());
         question.put("reason", reason);
         question.putIfAbsent("amount", null);

@@ -90,7 +90,7 @@ class PointsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private ListItem line(Entry entry) {
-        Span what = new Span(messages.get("points.reason." + entry.reason()));
+        Span what = new Span(messages.said("points.reason.", entry.reason()));
         Span when = new Span(words.past(entry.at()) + " · " + entry.number());
         when.setTitle(words.exact(entry.at()));
         when.addClassName("points-when");

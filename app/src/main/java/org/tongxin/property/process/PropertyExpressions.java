@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.cases.CaseFiles;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.OneOf;
 import org.tongxin.common.Refused;
 import org.tongxin.common.Sets;
 import org.tongxin.common.UnitCode;
@@ -64,7 +65,7 @@ public class PropertyExpressions {
     }
 
     /** The group that sits for a party: {@code grid-branch}, {@code owners-committee}, {@code property-manager}, {@code department}, {@code field}. */
-    public String seat(String party, DelegateExecution execution) {
+    public String seat(@OneOf(ids = Party.class) String party, DelegateExecution execution) {
         return seats.seat(Party.of(party), estate(execution), field(execution)).group();
     }
 
@@ -95,7 +96,7 @@ public class PropertyExpressions {
     }
 
     /** A party has answered: the form's {@code opinion} and {@code willDo} go into the record, out of the case file that all parties share. */
-    public void answer(String party, DelegateTask task) {
+    public void answer(@OneOf(ids = Party.class) String party, DelegateTask task) {
         CaseNumber number = number(task.getExecution());
         String opinion = Objects.requireNonNullElse(written(task, OPINION), "");
         meetings.answer(number, Party.of(party), person(task), opinion, written(task, WILL_DO));
@@ -112,7 +113,7 @@ public class PropertyExpressions {
     }
 
     /** Counts an event (founded, overdue, rejected, refused, enforced) against the company, once for each attempt at rectification. */
-    public void score(String event, DelegateExecution execution) {
+    public void score(@OneOf(table = "property-score", input = "event") String event, DelegateExecution execution) {
         Number attempts = (Number) execution.getVariable("attempts");
         scores.count(number(execution), estate(execution), event, attempts.intValue());
     }

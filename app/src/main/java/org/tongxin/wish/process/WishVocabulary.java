@@ -2,6 +2,7 @@ package org.tongxin.wish.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.OneOf;
 import org.tongxin.common.Sets;
 import org.tongxin.common.UnitCode;
 import org.tongxin.common.Vocabulary;
@@ -34,7 +35,7 @@ public class WishVocabulary {
     }
 
     /** Volunteers of the whole {@code community} or {@code street} see it, too. */
-    public void openTo(String unitType, DelegateExecution execution) {
+    public void openTo(@OneOf({"community", "street"}) String unitType, DelegateExecution execution) {
         wishes.openTo(
                 number(execution),
                 UnitType.of(unitType).orElseThrow(() -> new IllegalArgumentException("No type of unit: " + unitType)));
@@ -45,7 +46,7 @@ public class WishVocabulary {
      * is null.
      */
     @Sets("claimant")
-    public void returned(String outcome, DelegateExecution execution) {
+    public void returned(@OneOf({"overdue", "given-up", "not-confirmed"}) String outcome, DelegateExecution execution) {
         wishes.returned(number(execution), outcome);
         execution.setVariable("claimant", null);
     }

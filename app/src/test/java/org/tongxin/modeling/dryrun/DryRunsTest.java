@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.Refused;
 import org.tongxin.common.UnitCode;
@@ -63,6 +65,9 @@ class DryRunsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Clock clock;
@@ -170,14 +175,14 @@ class DryRunsTest {
         Map<String, byte[]> files = files(
                 "officials",
                 "name=\"告诉居民已约好\" camunda:modelerTemplate=\"org.tongxin.progress\" camunda:expression=\"${caseFile.progress(stage, sentence, execution)}\"",
-                "name=\"告诉居民已约好\" camunda:expression=\"${caseFile.progress('nowhere', sentence, execution)}\"");
+                "name=\"告诉居民已约好\" camunda:expression=\"${caseFile.progress(unit, sentence, execution)}\"");
         Source source = new Source("officials", files);
         Script script =
                 new Script(source, community, runs.start(source, community).sample(), MONDAY, List.of());
         Report report = runs.tryAll(script);
         assertThat(report.troubles()).isNotEmpty().allSatisfy(trouble -> {
             assertThat(trouble.path()).last().asString().startsWith("安排接待：");
-            assertThat(trouble.what()).contains("NOWHERE");
+            assertThat(trouble.what()).contains("Stage." + community);
         });
         assertThat(report.missed()).extracting(Report.Missed::element).contains("Task_Receive");
     }
@@ -250,6 +255,34 @@ class DryRunsTest {
         Map<String, byte[]> files = files("officials", "name=\"limit\"", "name=\"limits\"");
         assertThatThrownBy(() -> runs.start(new Source("officials", files), community))
                 .isInstanceOf(ModelRefused.class);
+    }
+
+    /** Somebody has the table for longer than a walk waits. */
+    @Test
+    void whenTheDatabaseKeepsItWaitingItSaysWhatToDo() {
+        Script script = script("officials", Map.of());
+        new TransactionTemplate(transactions).executeWithoutResult(busy -> {
+            jdbc.sql("lock table case_file in exclusive mode").update();
+            assertThatThrownBy(() -> runs.walk(script))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("dryrun.database");
+        });
+        assertThat(runs.walk(script).trouble()).isNull();
+    }
+
+    @Test
+    void whatDoesNotEvenBeginSaysWhy() throws IOException {
+        Map<String, byte[]> files = files(
+                "officials",
+                "<bpmn:exclusiveGateway id=\"Gateway_BeforeArrange\">",
+                "<bpmn:exclusiveGateway id=\"Gateway_BeforeArrange\"><bpmn:extensionElements><camunda:executionListener event=\"start\" expression=\"${caseFile.progress(unit, '已收到', execution)}\" /></bpmn:extensionElements>");
+        Source source = new Source("officials", files);
+        Script script =
+                new Script(source, community, runs.start(source, community).sample(), MONDAY, List.of());
+        assertThatThrownBy(() -> runs.walk(script)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.key()).isEqualTo("dryrun.not-begun");
+            assertThat(refused.arguments()[0].toString()).contains("Stage." + community);
+        });
     }
 
     @Test

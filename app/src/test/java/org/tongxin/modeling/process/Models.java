@@ -21,6 +21,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.tongxin.common.FormsCommon;
 import org.tongxin.common.Messages;
+import org.tongxin.forms.FormSchema;
 import org.tongxin.forms.Parsers;
 import org.tongxin.modeling.Findings;
 
@@ -44,6 +45,16 @@ public final class Models {
     /** The same where the limits table has these rows and is not among the files. */
     public static Findings check(Map<String, byte[]> files, Set<String> limits) {
         return CHECKER.check(files, new Alone(limits));
+    }
+
+    /** The same beside what is deployed. */
+    static Findings check(Map<String, byte[]> files, Known known) {
+        return CHECKER.check(files, known);
+    }
+
+    /** Nothing is deployed but a limits table with these rows. */
+    static Known alone(Set<String> limits) {
+        return new Alone(limits);
     }
 
     /** The files of the folders, by name. */
@@ -71,35 +82,47 @@ public final class Models {
 
         @Override
         public Optional<DmnModelInstance> table(String key) {
-            return key.equals(World.LIMITS) && !limits.isEmpty() ? Optional.of(limitsTable()) : Optional.empty();
+            return key.equals(World.LIMITS) && !limits.isEmpty()
+                    ? Optional.of(Dmn.readModelFromStream(
+                            new ByteArrayInputStream(Models.limits(limits).getBytes(StandardCharsets.UTF_8))))
+                    : Optional.empty();
         }
 
         @Override
-        public List<BpmnModelInstance> processes() {
+        public List<Version> versions() {
             return List.of();
         }
 
-        private DmnModelInstance limitsTable() {
-            StringBuilder rows = new StringBuilder();
-            for (String key : limits) {
-                rows.append("<rule id=\"r%1$d\"><inputEntry id=\"i%1$d\"><text>\"%2$s\"</text></inputEntry>"
-                        .formatted(rows.length(), key));
-                rows.append("<outputEntry id=\"o%d\"><text>1</text></outputEntry></rule>".formatted(rows.length()));
-            }
-            String table = """
-                    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="x" namespace="x">
-                      <decision id="limits" name="x"><decisionTable id="t">
-                        <input id="i"><inputExpression id="e"><text>key</text></inputExpression></input>
-                        <output id="o" name="amount" />%s
-                      </decisionTable></decision>
-                    </definitions>""".formatted(rows);
-            return Dmn.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        @Override
+        public List<FormSchema> forms(String definition) {
+            return List.of();
         }
 
         @Override
         public Optional<BpmnModelInstance> process(String key) {
             return Optional.empty();
         }
+    }
+
+    /** A table of limits that all last as long. */
+    static String limits(Set<String> keys) {
+        StringBuilder rows = new StringBuilder();
+        for (String key : keys) {
+            rows.append("""
+                    <rule id="r%1$d"><inputEntry id="k%1$d"><text>"%2$s"</text></inputEntry><outputEntry id="a%1$d"><text>1</text></outputEntry>
+                    <outputEntry id="u%1$d"><text>"workingDays"</text></outputEntry><outputEntry id="w%1$d"><text>50</text></outputEntry></rule>
+                    """.formatted(rows.length(), key));
+        }
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="x" namespace="x">
+                  <decision id="limits" name="x" xmlns:camunda="http://camunda.org/schema/1.0/dmn" camunda:historyTimeToLive="P1D"><decisionTable id="t" hitPolicy="FIRST">
+                    <input id="i"><inputExpression id="e" typeRef="string"><text>key</text></inputExpression></input>
+                    <output id="o" name="amount" /><output id="p" name="unit" /><output id="q" name="warnPercent" />%s
+                  </decisionTable></decision>
+                  <dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/"><dmndi:DMNDiagram>
+                    <dmndi:DMNShape dmnElementRef="limits"><dc:Bounds xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" height="80" width="180" x="0" y="0" /></dmndi:DMNShape>
+                  </dmndi:DMNDiagram></dmndi:DMNDI>
+                </definitions>""".formatted(rows);
     }
 
     private static Set<String> roles() {

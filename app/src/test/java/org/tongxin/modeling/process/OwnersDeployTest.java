@@ -3,6 +3,7 @@ package org.tongxin.modeling.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -203,6 +205,49 @@ class OwnersDeployTest {
         assertThat(check(deployments.earlier(early)).findings().all())
                 .extracting(Finding::rule)
                 .containsExactly("limit-unknown");
+    }
+
+    /** The same limit under another name: the newest diagram and table know it, the case that runs already does not. */
+    @Test
+    void aLimitStaysUntilNoCaseNeedsIt() {
+        Map<String, byte[]> files =
+                OfficialsFiles.with(OfficialsFiles.all(), "officials.review", "officials.look-back");
+        Map<String, byte[]> limits = Map.of(
+                "limits.dmn",
+                catalogue.content(catalogue.newest(ModelKind.TABLE, "limits").orElseThrow()));
+        files.putAll(OfficialsFiles.with(limits, "officials.review", "officials.look-back"));
+        assertThat(check(files).findings().all()).isEmpty();
+        String running = runtime.createProcessInstanceByKey("officials")
+                .businessKey("models-test")
+                .setVariables(Map.of("unit", "990101001001", "category", "other", "urgency", "normal"))
+                .execute()
+                .getId();
+        try {
+            assertThat(check(files).findings().all()).singleElement().satisfies(finding -> {
+                assertThat(finding.file()).isEqualTo("limits.dmn");
+                assertThat(finding.rule()).isEqualTo("limit-running");
+                assertThat(finding.details()).containsExactly("officials.review", "officials", "" + before, "1");
+            });
+        } finally {
+            runtime.deleteProcessInstance(running, "the test is over");
+        }
+    }
+
+    @Test
+    void aCalledProcessDemandsNothingThatItsCallersDoNotHandOver() throws IOException {
+        assertThat(demanding("greeting").findings().all()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("given-used");
+            assertThat(finding.details()).containsExactly("greeting", "Call_Level", "mediation");
+        });
+        assertThat(demanding("outcome").findings().all())
+                .as("which a form of the caller stores")
+                .isEmpty();
+    }
+
+    private Draft demanding(String variable) throws IOException {
+        byte[] level = new ClassPathResource("processes/mediation-level/mediation-level.bpmn").getContentAsByteArray();
+        return check(OfficialsFiles.with(
+                Map.of("mediation-level.bpmn", level), "value=\"lead,", "value=\"" + variable + ",lead,"));
     }
 
     @Test

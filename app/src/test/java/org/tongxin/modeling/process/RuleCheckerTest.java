@@ -368,6 +368,7 @@ class RuleCheckerTest {
         Set<String> tested = Stream.of(
                         breaches().map(breach -> String.valueOf(breach.get()[4])),
                         TwinsTest.rules().stream(),
+                        InUseTest.rules().stream(),
                         Stream.of(
                                 "step-form",
                                 "process-unknown",
@@ -388,8 +389,6 @@ class RuleCheckerTest {
                                 "tenant",
                                 "file-path",
                                 "key-form",
-                                "limit-used",
-                                "output-used",
                                 "error-uncaught",
                                 "decision-one"))
                 .flatMap(rules -> rules)

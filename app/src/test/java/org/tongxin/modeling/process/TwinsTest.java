@@ -22,8 +22,14 @@ class TwinsTest {
     private static final String BPMN = "visits.bpmn";
     private static final String CHECK = "visits-check.bpmn";
     private static final String TABLE = "visits-risk.dmn";
+    private static final String POINTS = "points.dmn";
     private static final String WISH = "wish-limit.dmn";
     private static final String OUTPUT = "<output id=\"Output_Risk\" label=\"风险\" name=\"risk\" typeRef=\"string\" />";
+    private static final String CLOSE = """
+            camunda:expression="${caseFile.close(result, execution)}">
+                  <bpmn:extensionElements>
+                    <camunda:inputOutput>
+                      <camunda:inputParameter name="result">""";
     private static final String CHECK_FAILED = "<bpmn:endEvent id=\"End_CheckFailed\" name=\"核实不了\" />";
     private static final String CALL = "calledElement=\"visits-check\"";
     private static final String RISK = "camunda:decisionRef=\"visits-risk\"";
@@ -88,6 +94,42 @@ class TwinsTest {
                         OVERDUE,
                         OVERDUE + "camunda:modelerTemplate=\"org.tongxin.warned\" ",
                         OVERDUE + "camunda:modelerTemplate=\"org.tongxin.escalated\" "),
+                // what the vocabulary is told: written out, on one side of a choice, or by a template's input
+                new Twins(
+                        "argument-unknown",
+                        BPMN,
+                        "visits.bpmn#End_CheckFailed",
+                        CHECK_FAILED,
+                        entering("caseFile.progress('nowhere', '核实不了', execution)"),
+                        entering("caseFile.progress('handling', '核实不了', execution)")),
+                new Twins(
+                        "argument-unknown",
+                        BPMN,
+                        "visits.bpmn#Task_Close",
+                        CLOSE + "solved",
+                        CLOSE.replace("caseFile.close(result, ", "caseFile.progress(result, '走访过了', ") + "closed",
+                        CLOSE.replace("caseFile.close(result, ", "caseFile.progress(result, '走访过了', ") + "handling"),
+                new Twins(
+                        "argument-unknown",
+                        BPMN,
+                        "visits.bpmn#End_CheckFailed",
+                        CHECK_FAILED,
+                        entering("roles.unit(urgency == 'low' ? 'village' : 'community', unit)"),
+                        entering("roles.unit(urgency == 'low' ? 'street' : 'community', unit)")),
+                new Twins(
+                        "result-unknown",
+                        BPMN,
+                        "visits.bpmn#Task_Close",
+                        CLOSE + "solved",
+                        CLOSE + "${stars > 2 ? 'solved' : 'sovled'}".replace(">", "&gt;"),
+                        CLOSE + "${stars > 2 ? 'solved' : '没有解决'}".replace(">", "&gt;")),
+                new Twins(
+                        "argument-row",
+                        BPMN,
+                        "visits.bpmn#End_CheckFailed",
+                        CHECK_FAILED,
+                        entering("points.credit(checker, 'visit', execution)"),
+                        entering("points.credit(checker, 'wish', execution)")),
                 // what is drawn, called and caught
                 new Twins("not-drawn", BPMN, "visits.bpmn#Community", MESSAGE, COLLABORATION + MESSAGE, MESSAGE),
                 new Twins(
@@ -230,9 +272,12 @@ class TwinsTest {
     }
 
     private static String ending(String condition) {
-        return "<bpmn:endEvent id=\"End_CheckFailed\" name=\"核实不了\"><bpmn:extensionElements><camunda:executionListener event=\"start\" expression=\"${caseFile.close("
-                + condition.replace(">", "&gt;")
-                + " ? 'solved' : 'unsolved', execution)}\" /></bpmn:extensionElements></bpmn:endEvent>";
+        return entering("caseFile.close(" + condition.replace(">", "&gt;") + " ? 'solved' : 'unsolved', execution)");
+    }
+
+    private static String entering(String expression) {
+        return "<bpmn:endEvent id=\"End_CheckFailed\" name=\"核实不了\"><bpmn:extensionElements><camunda:executionListener event=\"start\" expression=\"${"
+                + expression + "}\" /></bpmn:extensionElements></bpmn:endEvent>";
     }
 
     /** The loop counts how often, and nobody has begun to count. */
@@ -268,6 +313,7 @@ class TwinsTest {
     private static Findings check(Twins twins, String with) throws IOException {
         Map<String, byte[]> files = new TreeMap<>(RuleCheckerTest.base());
         files.put(WISH, new ClassPathResource("processes/wish/wish-limit.dmn").getContentAsByteArray());
+        files.put(POINTS, new ClassPathResource("processes/points/points.dmn").getContentAsByteArray());
         String before = new String(files.get(twins.changed()), StandardCharsets.UTF_8);
         assertThat(before).contains(twins.place());
         files.put(twins.changed(), before.replace(twins.place(), with).getBytes(StandardCharsets.UTF_8));

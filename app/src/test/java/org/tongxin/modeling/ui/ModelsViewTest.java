@@ -5,9 +5,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,8 +18,17 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockPart;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
@@ -258,6 +271,34 @@ class ModelsViewTest {
     }
 
     @Test
+    void ofAnUploadThatBreaksOffNothingStaysAndThePageSaysSo() {
+        DeployPage page = brought(OfficialsFiles.renamed("约时间"));
+        ModelUpload upload = _get(ModelUpload.class);
+        assertThatThrownBy(() -> UploadKt.get_handler(upload).handleUploadRequest(brokenOff(upload, "rating.bpmn")))
+                .isInstanceOf(IOException.class);
+        MockVaadin.clientRoundtrip();
+        assertThat(text(page)).contains("rating.bpmn：上传中断，没有收到");
+        page.look();
+        assertThat(_find(Checkbox.class, spec -> spec.withLabel("officials-handle.form")))
+                .as("what has come before stays")
+                .isNotEmpty();
+        assertThat(text(page)).contains("officials.bpmn").doesNotContain("请居民评价");
+    }
+
+    /** The browser holds larger files back; what comes past it is not taken either. */
+    @Test
+    void whatIsTooLargeIsNotTakenAndThePageSaysSo() {
+        DeployPage page = deploying(Map.of());
+        ModelUpload upload = _get(ModelUpload.class);
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "File is Too Big.", "officials.bpmn"));
+        assertThat(text(page)).contains("officials.bpmn 没有收下", "最大 10 MB");
+        UploadKt._upload(upload, "rating.bpmn", new byte[(10 << 20) + 1]);
+        assertThat(text(page)).contains("rating.bpmn 没有收下");
+        page.look();
+        assertThat(text(page)).doesNotContain("检查结果");
+    }
+
+    @Test
     void whatIsNoModelIsSaid() {
         DeployPage page = deploying(Map.of());
         page.add("broken.zip", "no archive".getBytes(StandardCharsets.UTF_8));
@@ -273,6 +314,31 @@ class ModelsViewTest {
         page.add("notes.txt", new byte[] {1});
         page.look();
         assertThat(text(page)).contains("file-type");
+    }
+
+    private static UploadEvent brokenOff(ModelUpload upload, String file) {
+        InputStream half = new SequenceInputStream(new ByteArrayInputStream(new byte[1_000]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("The connection is gone");
+            }
+        });
+        MockPart part = new MockPart("file", file, new byte[0]) {
+            @Override
+            public InputStream getInputStream() {
+                return half;
+            }
+        };
+        return new UploadEvent(
+                VaadinRequest.getCurrent(),
+                VaadinResponse.getCurrent(),
+                VaadinSession.getCurrent(),
+                file,
+                2_000,
+                "text/xml",
+                upload.getElement(),
+                null,
+                part);
     }
 
     private static Button button(String text) {

@@ -206,6 +206,22 @@ class TablePageTest {
     }
 
     @Test
+    void aLimitThatADiagramNeedsStays() {
+        open("limits");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("查找")), "五员进社区：回访");
+        String before = line("五员进社区：回访");
+        edit("五员进社区：回访");
+        _click(button("删除"));
+        _click(button("保存并生效（1 处修改）"));
+        _setValue(_get(TextArea.class), "不回访了");
+        _click(inDialog("保存并生效"));
+        assertThat(text(_get(Dialog.class))).contains("新的时限表里没有 officials.review 了，已部署的流程 officials 还在用", "把这一行加回来");
+        _click(inDialog("取消"));
+        _click(button("撤销"));
+        assertThat(line("五员进社区：回访")).isEqualTo(before);
+    }
+
+    @Test
     void administratorsSeeTheTableAndCannotChangeIt() {
         as("administrator");
         open("limits");

@@ -10,13 +10,17 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.Location;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.IntegrationTest;
+import org.tongxin.deadline.LimitChange;
+import org.tongxin.deadline.LimitChanges;
+import org.tongxin.deadline.LimitUnit;
 import org.tongxin.organization.CurrentPerson;
 import org.tongxin.organization.Person;
+import org.tongxin.organization.RoleAt;
 import org.tongxin.whatif.PastRecords;
 import org.tongxin.whatif.WhatIf;
 
@@ -135,8 +143,31 @@ class LimitsViewTest {
         assertThat(button("试算").isEnabled()).isTrue();
     }
 
+    @Test
+    void aProcessOwnerTakesWhatWasTriedToTheTable() {
+        open(Runnable::run, new Person("process-owner", "流程管理员", Set.of(new RoleAt("process-owner", past.street))));
+        assertThat(_find(Anchor.class, spec -> spec.withText("就这么改"))).isEmpty();
+        change("整件办结（一般）", 3);
+        Anchor take = _get(Anchor.class, spec -> spec.withText("就这么改"));
+        Location target = new Location(take.getHref());
+        assertThat(target.getPath()).isEqualTo("models");
+        assertThat(target.getQueryParameters().getSingleParameter("table")).hasValue("limits");
+        assertThat(LimitChanges.read(target.getQueryParameters()))
+                .containsExactly(Map.entry("Rule_DispatchCase_Default", new LimitChange(3, LimitUnit.DAYS)));
+    }
+
+    @Test
+    void whoOnlySupervisesChangesNothing() {
+        open(Runnable::run);
+        change("整件办结（一般）", 3);
+        assertThat(_find(Anchor.class, spec -> spec.withText("就这么改"))).isEmpty();
+    }
+
     private void open(Executor executor) {
-        Person person = past.supervisor(past.street);
+        open(executor, past.supervisor(past.street));
+    }
+
+    private void open(Executor executor, Person person) {
         UI.getCurrent().add(new LimitsView(whatIf, words, new Somebody(person), clock, executor));
     }
 

@@ -5,14 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.SavepointManager;
-import org.tongxin.common.Messages;
-import org.tongxin.common.Refused;
 import org.tongxin.common.Rehearsal;
 import org.tongxin.common.UnitCode;
 import org.tongxin.forms.Forms;
@@ -31,8 +27,6 @@ import org.tongxin.workflow.Workflow;
 @Service
 class EngineDryRuns implements DryRuns {
 
-    private static final Logger log = LoggerFactory.getLogger(EngineDryRuns.class);
-
     private final Stage stage;
     private final Opening opening;
     private final Viewer viewer;
@@ -44,7 +38,7 @@ class EngineDryRuns implements DryRuns {
     private final WorkTasks tasks;
     private final Forms forms;
     private final CurrentPerson current;
-    private final Messages messages;
+    private final Failures failures;
     private final Clock clock;
     private final Duration patience;
 
@@ -60,7 +54,7 @@ class EngineDryRuns implements DryRuns {
             WorkTasks tasks,
             Forms forms,
             CurrentPerson current,
-            Messages messages,
+            Failures failures,
             Clock clock,
             @Value("${tongxin.try-everything-for:25s}") Duration patience) {
         this.stage = stage;
@@ -74,7 +68,7 @@ class EngineDryRuns implements DryRuns {
         this.tasks = tasks;
         this.forms = forms;
         this.current = current;
-        this.messages = messages;
+        this.failures = failures;
         this.clock = clock;
         this.patience = patience;
     }
@@ -109,7 +103,7 @@ class EngineDryRuns implements DryRuns {
         return stage.play(script.source().files(), script.begun(), (rehearsal, back) -> {
             Play play = begin(script, rehearsal);
             script.moves().forEach(play::make);
-            return new Explorer(play, viewer, forms, back, this::why, patience)
+            return new Explorer(play, viewer, forms, back, failures::why, patience)
                     .explore(script.source().process());
         });
     }
@@ -134,21 +128,8 @@ class EngineDryRuns implements DryRuns {
         } catch (RuntimeException failed) {
             back.rollbackToSavepoint(savepoint);
             play.back(memory);
-            return why(failed);
+            return failures.why(failed);
         }
-    }
-
-    private String why(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SubmissionRejected rejected) {
-                return String.join(" ", rejected.errors().values());
-            }
-            if (cause instanceof Refused refused) {
-                return messages.get(refused);
-            }
-        }
-        log.info("A step of a dry run failed", failed);
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
     }
 
     private void requireOwner() {

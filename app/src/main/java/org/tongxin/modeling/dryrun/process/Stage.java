@@ -9,9 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +30,8 @@ import org.tongxin.common.Rehearsal;
 
 /**
  * One transaction that is always rolled back. Real traffic meets it as little as possible: few at a time, none for long, and it would rather give up than wait for somebody's
- * lock. Definitions that were deployed in it are taken out of the engine's cache again.
+ * lock. Definitions that were deployed in it are taken out of the engine's cache again; the engine's lock for deployments is not taken, so that a real one need not wait: what is
+ * numbered here nobody else ever sees.
  */
 @Component
 class Stage {
@@ -36,12 +41,14 @@ class Stage {
 
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
+    private final Failures failures;
     private final TransactionTemplate apart;
     private final Semaphore places = new Semaphore(PLACES);
 
-    Stage(ProcessEngine engine, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Stage(ProcessEngine engine, JdbcClient jdbc, Failures failures, PlatformTransactionManager transactions) {
         this.engine = engine;
         this.jdbc = jdbc;
+        this.failures = failures;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.setTimeout(SECONDS);
@@ -49,7 +56,7 @@ class Stage {
 
     /**
      * @param files that are deployed first; may be empty
-     * @throws Refused {@code dryrun.busy}
+     * @throws Refused {@code dryrun.busy}; {@code dryrun.database} and {@code dryrun.not-begun} when nothing came of it
      */
     <T> T play(Map<String, byte[]> files, Instant begun, BiFunction<Rehearsal, SavepointManager, T> work) {
         if (!places.tryAcquire()) {
@@ -70,6 +77,8 @@ class Stage {
                             forget(deployed);
                         }
                     }));
+        } catch (RuntimeException failed) {
+            throw failures.told(failed);
         } finally {
             places.release();
         }
@@ -84,21 +93,40 @@ class Stage {
         DeploymentBuilder deployment =
                 engine.getRepositoryService().createDeployment().name("dry run");
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-        return (DeploymentEntity) deployment.deployWithResult();
+        return (DeploymentEntity)
+                configuration().getCommandExecutorTxRequired().execute(new WithoutLock((DeploymentBuilderImpl)
+                        deployment));
     }
 
     private void forget(@Nullable DeploymentEntity deployed) {
         if (deployed == null) {
             return;
         }
-        DeploymentCache cache =
-                ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getDeploymentCache();
+        DeploymentCache cache = configuration().getDeploymentCache();
         each(deployed.getDeployedProcessDefinitions()).forEach(one -> cache.removeProcessDefinition(one.getId()));
         each(deployed.getDeployedDecisionDefinitions()).forEach(one -> cache.removeDecisionDefinition(one.getId()));
         each(deployed.getDeployedDecisionRequirementsDefinitions())
                 .forEach(one -> cache.removeDecisionRequirementsDefinition(one.getId()));
         each(deployed.getDeployedArtifacts(CamundaFormDefinitionEntity.class))
                 .forEach(one -> cache.removeCamundaFormDefinition(one.getId()));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
+    }
+
+    private static final class WithoutLock extends DeployCmd {
+
+        private static final long serialVersionUID = 1;
+
+        WithoutLock(DeploymentBuilderImpl deployment) {
+            super(deployment);
+        }
+
+        @Override
+        protected void acquireExclusiveLock(CommandContext context) {
+            // a lock of the database would be kept until the play is over
+        }
     }
 
     private static <E> List<E> each(@Nullable List<E> all) {
