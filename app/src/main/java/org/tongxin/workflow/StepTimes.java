@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A task's due date and the timers of its step, warning and deadline, which move together: first as a plan, then in the engine. */
+/**
+ * A task's due date and the timers of its step, warning and deadline, which move together: first as a plan, then in the engine. Where several have the step at once its timers wait
+ * for all of them: the deadline for the last one's, the warning before the first that is still to come.
+ */
 public interface StepTimes {
 
     /**
