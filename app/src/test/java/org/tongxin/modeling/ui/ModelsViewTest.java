@@ -33,25 +33,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockPart;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.modeling.Deployments;
 import org.tongxin.modeling.ModelCatalogue;
 import org.tongxin.modeling.ModelKind;
 import org.tongxin.modeling.ModelVersion;
 import org.tongxin.modeling.ZipFiles;
-import org.tongxin.modeling.process.Newest;
 import org.tongxin.modeling.process.OfficialsFiles;
+import org.tongxin.modeling.process.OwnersTurn;
 
 /** The page of processes: what is deployed and how it is used; files looked at, compared, deployed, scheduled, brought back. */
 @IntegrationTest
@@ -70,34 +67,21 @@ class ModelsViewTest {
     ModelCatalogue catalogue;
 
     @Autowired
-    RepositoryService repository;
-
-    @Autowired
     RuntimeService runtime;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    Newest newest;
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
 
     @BeforeEach
     void begin() {
         MockVaadin.setup();
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         com.vaadin.flow.router.RouteConfiguration.forSessionScope().setRoute("models", ModelsView.class);
-        as("process-owner");
-        newest = new Newest(repository, jdbc);
     }
 
     @AfterEach
     void end() {
-        newest.close();
-        SecurityContextHolder.clearContext();
         MockVaadin.tearDown();
-    }
-
-    private static void as(String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
     }
 
     private DeployedPage open(Map<String, String> query) {
@@ -178,7 +162,7 @@ class ModelsViewTest {
 
     @Test
     void twoVersionsStandBesideEachOtherWithAuthorAndReason() {
-        int first = newest.version("officials");
+        int first = owner.version("officials");
         deployments.deploy(deployments.check(OfficialsFiles.renamed("约时间"), List.of()), "居民看不懂");
         DeployedPage page = open(Map.of("process", "officials", "compare", "" + first));
         assertThat(text(page)).contains("差别（1）", "≠ 修改", "任务", "名称：安排接待 → 约时间", "居民看不懂", "窦文博", "程序自带");
@@ -186,7 +170,7 @@ class ModelsViewTest {
 
     @Test
     void administratorsLookOnly() {
-        as("administrator");
+        OwnersTurn.as("administrator");
         deployedTwice();
         assertThat(text(open(Map.of("process", "officials")))).contains("和第").doesNotContain("回到这一版");
         assertThat(text(deploying(Map.of()))).contains("由流程管理员做", "没有定时部署");
@@ -194,9 +178,9 @@ class ModelsViewTest {
     }
 
     private void deployedTwice() {
-        as("process-owner");
+        OwnersTurn.as("process-owner");
         deployments.deploy(deployments.check(OfficialsFiles.renamed("约时间"), List.of()), "改名");
-        as("administrator");
+        OwnersTurn.as("administrator");
     }
 
     @Test
@@ -213,7 +197,7 @@ class ModelsViewTest {
 
     @Test
     void aReasonIsAskedForAndNothingTypedGetsLost() {
-        int before = newest.version("officials");
+        int before = owner.version("officials");
         DeployPage page = brought(OfficialsFiles.renamed("约时间"));
         _click(button("现在部署"));
         assertThat(text(page)).contains("请写明为什么部署");
@@ -228,7 +212,7 @@ class ModelsViewTest {
                 .isEqualTo("居民看不懂");
         _click(button("现在部署"));
         assertThat(text(UI.getCurrent())).contains("已部署", "五员进社区 第 " + (before + 1) + " 版");
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
     }
 
     @Test
@@ -246,13 +230,13 @@ class ModelsViewTest {
     @Test
     @SuppressWarnings("unchecked")
     void aDeploymentCanWaitAndBeCancelled() {
-        int before = newest.version("officials");
+        int before = owner.version("officials");
         DeployPage page = brought(OfficialsFiles.renamed("约时间"));
         _setValue(_get(TextArea.class), "下周生效");
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("什么时候")), true);
         _click(button("定时部署"));
         assertThat(text(page)).contains("已安排", "等待", "下周生效");
-        assertThat(newest.version("officials")).isEqualTo(before);
+        assertThat(owner.version("officials")).isEqualTo(before);
         _click(button("取消"));
         assertThat(text(page)).contains("已取消");
     }
@@ -267,7 +251,7 @@ class ModelsViewTest {
         assertThat(text(page)).contains("回到 五员进社区 第 " + first.version() + " 版", "名称：约时间 → 安排接待");
         _setValue(_get(TextArea.class), "改回去");
         _click(button("现在部署"));
-        assertThat(newest.version("officials")).isEqualTo(first.version() + 2);
+        assertThat(owner.version("officials")).isEqualTo(first.version() + 2);
     }
 
     @Test

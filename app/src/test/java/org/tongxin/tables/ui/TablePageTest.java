@@ -22,17 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.deadline.Limits;
-import org.tongxin.modeling.process.Newest;
+import org.tongxin.modeling.process.OwnersTurn;
 import org.tongxin.tables.TableDraft;
 import org.tongxin.tables.Tables;
 
@@ -49,31 +46,18 @@ class TablePageTest {
     @Autowired
     Limits limits;
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Newest before;
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
 
     @BeforeEach
     void begin() {
         MockVaadin.setup();
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        as("process-owner");
-        before = new Newest(repository, jdbc);
     }
 
     @AfterEach
     void end() {
-        before.close();
-        SecurityContextHolder.clearContext();
         MockVaadin.tearDown();
-    }
-
-    private static void as(String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
     }
 
     @Test
@@ -223,7 +207,7 @@ class TablePageTest {
 
     @Test
     void administratorsSeeTheTableAndCannotChangeIt() {
-        as("administrator");
+        OwnersTurn.as("administrator");
         open("limits");
         assertThat(line("整件办结（一般）")).contains("7");
         assertThat(_find(Button.class, spec -> spec.withText("改"))).isEmpty();
