@@ -3,6 +3,7 @@ package org.tongxin.modeling.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.Deployments;
@@ -220,9 +223,22 @@ class OwnersDeployTest {
                 assertThat(finding.details())
                         .containsExactly("officials.review", "officials", "" + before, "" + (others + 1));
             });
+            assertThatThrownBy(() -> asTheProgram(files).deploy())
+                    .as("whoever only names a deployment so")
+                    .isInstanceOf(ModelRefused.class);
+            SecurityContextHolder.clearContext();
+            assertThat(asTheProgram(files).deploy().getId())
+                    .as("the program itself has to start")
+                    .isNotEmpty();
         } finally {
             runtime.deleteProcessInstance(running, "the test is over");
         }
+    }
+
+    private DeploymentBuilder asTheProgram(Map<String, byte[]> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(ProgramFiles.DEPLOYMENT);
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        return deployment;
     }
 
     @Test

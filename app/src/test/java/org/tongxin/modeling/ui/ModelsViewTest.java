@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
@@ -21,14 +20,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockPart;
 import org.tongxin.IntegrationTest;
 import org.tongxin.modeling.Deployments;
 import org.tongxin.modeling.ModelCatalogue;
@@ -257,10 +247,7 @@ class ModelsViewTest {
     @Test
     void ofAnUploadThatBreaksOffNothingStaysAndThePageSaysSo() {
         DeployPage page = brought(OfficialsFiles.renamed("约时间"));
-        ModelUpload upload = _get(ModelUpload.class);
-        assertThatThrownBy(() -> UploadKt.get_handler(upload).handleUploadRequest(brokenOff(upload, "rating.bpmn")))
-                .isInstanceOf(IOException.class);
-        MockVaadin.clientRoundtrip();
+        BrokenUpload.of("rating.bpmn", _get(ModelUpload.class));
         assertThat(text(page)).contains("rating.bpmn：上传中断，没有收到");
         page.look();
         assertThat(_find(Checkbox.class, spec -> spec.withLabel("officials-handle.form")))
@@ -298,31 +285,6 @@ class ModelsViewTest {
         page.add("notes.txt", new byte[] {1});
         page.look();
         assertThat(text(page)).contains("file-type");
-    }
-
-    private static UploadEvent brokenOff(ModelUpload upload, String file) {
-        InputStream half = new SequenceInputStream(new ByteArrayInputStream(new byte[1_000]), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("The connection is gone");
-            }
-        });
-        MockPart part = new MockPart("file", file, new byte[0]) {
-            @Override
-            public InputStream getInputStream() {
-                return half;
-            }
-        };
-        return new UploadEvent(
-                VaadinRequest.getCurrent(),
-                VaadinResponse.getCurrent(),
-                VaadinSession.getCurrent(),
-                file,
-                2_000,
-                "text/xml",
-                upload.getElement(),
-                null,
-                part);
     }
 
     private static Button button(String text) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongxin.IntegrationTest;
 import org.tongxin.deadline.Limits;
 import org.tongxin.modeling.process.OwnersTurn;
+import org.tongxin.modeling.ui.BrokenUpload;
 import org.tongxin.tables.TableDraft;
 import org.tongxin.tables.Tables;
 
@@ -203,6 +205,14 @@ class TablePageTest {
         _click(inDialog("取消"));
         _click(button("撤销"));
         assertThat(line("五员进社区：回访")).isEqualTo(before);
+    }
+
+    @Test
+    void ofAFileThatBreaksOffNothingIsPutBackAndTheDialogSaysSo() {
+        open("limits");
+        _click(button("放回文件"));
+        BrokenUpload.of("limits.dmn", _get(Upload.class));
+        assertThat(text(_get(Dialog.class))).contains("limits.dmn：上传中断，没有收到").doesNotContain("现在放回");
     }
 
     @Test
