@@ -212,7 +212,7 @@ class TablePageTest {
         open("limits");
         _click(button("放回文件"));
         BrokenUpload.of("limits.dmn", _get(Upload.class));
-        assertThat(text(_get(Dialog.class))).contains("limits.dmn：上传中断，没有收到").doesNotContain("现在放回");
+        assertThat(text(_get(Dialog.class))).contains("limits.dmn：上传中断，没有收到").doesNotContain("用这个文件生效");
     }
 
     @Test
