@@ -5,7 +5,7 @@ public record UnitCode(String value) {
 
     public UnitCode {
         if (!value.matches("[0-9A-Za-z-]{2,32}")) {
-            throw new IllegalArgumentException("Not a unit code: " + value);
+            throw new IllegalArgumentException("Not a unit code, but " + value.length() + " characters");
         }
     }
 

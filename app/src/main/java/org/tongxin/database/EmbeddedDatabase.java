@@ -44,6 +44,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
                             .toFile())
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "100")
+                    // no rows with what residents wrote in the server's own log
+                    .setServerConfig("log_error_verbosity", "terse")
                     .start();
         } catch (IOException e) {
             throw new DatabaseUnavailableException("database.embedded", files.toString(), e);

@@ -54,6 +54,11 @@ public interface Organization {
     /** Somebody by the name of the account; who is disabled is still found, for the display name, but holds no role. */
     Optional<Person> person(String name);
 
+    /** What people read for an account; the account itself when nobody has it. */
+    default String displayName(String account) {
+        return person(account).map(Person::displayName).orElse(account);
+    }
+
     /** Everybody who holds the role at that very unit, by display name; without those who are disabled. */
     List<Person> holders(RoleAt roleAt);
 

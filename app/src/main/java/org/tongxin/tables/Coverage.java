@@ -1,13 +1,9 @@
 package org.tongxin.tables;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Tries a table on every kind of question that its cells tell apart: which rows are never reached, which fit the same question, and what no row fits. What only FEEL says may
@@ -17,8 +13,6 @@ final class Coverage {
 
     private static final int MOST = 60_000;
     private static final int GAPS = 5;
-    /** Stands for every text that the table does not name. */
-    static final String OTHER = "…";
 
     private final TableContent table;
     private final List<Column> inputs;
@@ -36,7 +30,7 @@ final class Coverage {
         List<List<Object>> kinds = new ArrayList<>();
         long questions = 1;
         for (int i = 0; i < inputs.size(); i++) {
-            kinds.add(kinds(i, offers.get(i)));
+            kinds.add(Kinds.of(inputs.get(i), column(i), offers.get(i)));
             questions *= kinds.get(i).size();
         }
         sameConditions();
@@ -75,59 +69,12 @@ final class Coverage {
         }
     }
 
+    private List<Cell> column(int column) {
+        return cells.stream().map(row -> row.get(column)).toList();
+    }
+
     private boolean unique() {
         return table.policy().equals("UNIQUE");
-    }
-
-    private List<Object> kinds(int column, Offer offer) {
-        Column.Type type = inputs.get(column).type();
-        List<Cell> own = cells.stream().map(row -> row.get(column)).toList();
-        return type == Column.Type.TRUTH
-                ? List.of(true, false)
-                : type.number() ? numbers(own, type) : texts(own, offer);
-    }
-
-    private static List<Object> numbers(List<Cell> own, Column.Type type) {
-        TreeSet<BigDecimal> ends = new TreeSet<>();
-        for (Cell cell : own) {
-            if (cell instanceof Cell.Numbers numbers) {
-                numbers.spans().forEach(span -> {
-                    if (span.from() != null) {
-                        ends.add(span.from());
-                    }
-                    if (span.to() != null) {
-                        ends.add(span.to());
-                    }
-                });
-            }
-        }
-        BigDecimal step = type == Column.Type.WHOLE ? BigDecimal.ONE : new BigDecimal("0.0000001");
-        Set<Object> kinds = new LinkedHashSet<>(ends.isEmpty() ? List.of(BigDecimal.ZERO) : List.of());
-        ends.forEach(end -> kinds.addAll(List.of(end.subtract(step), end, end.add(step))));
-        return List.copyOf(kinds);
-    }
-
-    private static List<Object> texts(List<Cell> own, Offer offer) {
-        Set<Object> kinds = new LinkedHashSet<>();
-        boolean others = false;
-        for (Cell cell : own) {
-            if (cell instanceof Cell.Texts texts) {
-                kinds.addAll(texts.values());
-                others |= texts.except();
-            } else {
-                others = true;
-            }
-        }
-        if (offer.closed()) {
-            offer.choices().stream()
-                    .map(Choice::value)
-                    .filter(value -> !kinds.contains(value))
-                    .findFirst()
-                    .ifPresent(kinds::add);
-        } else if (others) {
-            kinds.add(OTHER);
-        }
-        return List.copyOf(kinds);
     }
 
     private void ask(List<List<Object>> kinds) {
@@ -180,38 +127,15 @@ final class Coverage {
         return named;
     }
 
-    private enum Fit {
-        YES,
-        PERHAPS,
-        NO
-    }
-
     private Fit fit(int row, Object[] question) {
         Fit fit = Fit.YES;
         for (int i = 0; i < question.length; i++) {
-            Fit one = fit(cells.get(row).get(i), question[i]);
+            Fit one = Fit.of(cells.get(row).get(i), question[i]);
             if (one == Fit.NO) {
                 return one;
             }
             fit = one == Fit.PERHAPS ? one : fit;
         }
         return fit;
-    }
-
-    private static Fit fit(Cell cell, Object value) {
-        if (cell instanceof Cell.Blank) {
-            return Fit.YES;
-        }
-        if (cell instanceof Cell.Texts texts) {
-            return yes(texts.values().contains(value) != texts.except());
-        }
-        if (cell instanceof Cell.Numbers numbers && value instanceof BigDecimal number) {
-            return yes(numbers.spans().stream().anyMatch(span -> span.contains(number)));
-        }
-        return cell instanceof Cell.Truth truth ? yes(value.equals(truth.value())) : Fit.PERHAPS;
-    }
-
-    private static Fit yes(boolean fits) {
-        return fits ? Fit.YES : Fit.NO;
     }
 }

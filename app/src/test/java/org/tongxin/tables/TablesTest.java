@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.Refused;
@@ -27,7 +25,7 @@ import org.tongxin.deadline.LimitUnit;
 import org.tongxin.deadline.Limits;
 import org.tongxin.modeling.Draft;
 import org.tongxin.modeling.ModelVersion;
-import org.tongxin.modeling.process.Newest;
+import org.tongxin.modeling.process.OwnersTurn;
 
 /** Process owners change tables: what is saved is in force, what is refused changes nothing, and nobody's work is lost. */
 @IntegrationTest
@@ -43,28 +41,14 @@ class TablesTest {
     Limits limits;
 
     @Autowired
-    RepositoryService repository;
-
-    @Autowired
     JdbcClient jdbc;
 
-    Newest before;
-
-    @BeforeEach
-    void begin() {
-        as("process-owner");
-        before = new Newest(repository, jdbc);
-    }
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
 
     @AfterEach
     void end() {
-        before.close();
         LocaleContextHolder.resetLocaleContext();
-        SecurityContextHolder.clearContext();
-    }
-
-    private static void as(String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
     }
 
     @Test
@@ -181,7 +165,7 @@ class TablesTest {
         TableDraft draft = draft("limits");
         draft.set(row(draft, row).with(3, "11"));
         return () -> {
-            as("process-owner");
+            OwnersTurn.as("process-owner");
             try {
                 tables.save(draft, "同时");
                 return "saved";
@@ -229,7 +213,7 @@ class TablesTest {
     void administratorsReadAndDoNotChange() {
         TableDraft draft = draft("limits");
         draft.set(row(draft, "Rule_DispatchCase_Default").with(3, "9"));
-        as("administrator");
+        OwnersTurn.as("administrator");
         assertThat(tables.mayEdit()).isFalse();
         assertThat(tables.content(draft.version()).rows()).hasSizeGreaterThan(60);
         assertThatThrownBy(() -> tables.save(draft, "管理员")).isInstanceOf(AccessDeniedException.class);
@@ -241,7 +225,7 @@ class TablesTest {
     @ValueSource(strings = {"supervisor", "dispatcher", "resident"})
     void nobodyElseSeesTheTables(String account) {
         ModelVersion version = tables.newest("limits").orElseThrow();
-        as(account);
+        OwnersTurn.as(account);
         assertThatThrownBy(() -> tables.all()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> tables.content(version)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> tables.versions("limits")).isInstanceOf(AccessDeniedException.class);

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.common.Refused;
 import org.tongxin.modeling.ModelVersion;
 import org.tongxin.organization.Organization;
-import org.tongxin.organization.Person;
 
 /** Puts files into the engine, where they are checked once more; all of them or none. */
 @Component
@@ -75,7 +74,7 @@ class Deploying {
         if (account == null) {
             throw new Refused("models.newer.somehow", now.file(), now.version());
         }
-        String name = organization.person(account).map(Person::displayName).orElse(account);
+        String name = organization.displayName(account);
         throw new Refused("models.newer", now.file(), now.version(), name);
     }
 }

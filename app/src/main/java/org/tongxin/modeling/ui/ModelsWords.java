@@ -13,7 +13,6 @@ import org.tongxin.modeling.Difference;
 import org.tongxin.modeling.ModelKind;
 import org.tongxin.modeling.ModelVersion;
 import org.tongxin.organization.Organization;
-import org.tongxin.organization.Person;
 
 /** What the page of processes says, in the reader's language. */
 @SpringComponent
@@ -53,9 +52,7 @@ class ModelsWords {
     }
 
     String person(@Nullable String account) {
-        return account == null
-                ? messages.get("models.nobody")
-                : organization.person(account).map(Person::displayName).orElse(account);
+        return account == null ? messages.get("models.nobody") : organization.displayName(account);
     }
 
     /** Who deployed it. */

@@ -39,7 +39,12 @@ class PutBackDialog extends Dialog {
         this.done = done;
         setHeaderTitle(texts.get("tables.put-back"));
         setWidth("min(44rem, 96vw)");
-        Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> look(bytes)));
+        Upload upload =
+                new Upload(UploadHandler.inMemory((meta, bytes) -> look(bytes)).whenComplete((transfer, whole) -> {
+                    if (!whole) {
+                        say(texts.get("models.upload.broken-off", transfer.fileName()));
+                    }
+                }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LIMIT);
         upload.setUploadButton(new Button(texts.get("tables.put-back.choose"), VaadinIcon.UPLOAD.create()));

@@ -30,7 +30,7 @@ class TableBar extends Div {
         tryOut.addClassName("tables-link");
         Anchor file = page.takeOut();
         file.addClassName("tables-link");
-        Button add = button("tables.add", VaadinIcon.PLUS, page::addLast);
+        Button add = button("tables.add", VaadinIcon.PLUS, page.open()::addLast);
         Button putBack = button("tables.put-back", VaadinIcon.UPLOAD, page::putBack);
         for (Button each : new Button[] {save, undo, redo, discard, add, putBack}) {
             each.setVisible(page.editable());

@@ -7,19 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tongxin.deadline.LimitChange;
 import org.tongxin.modeling.ModelKind;
 import org.tongxin.modeling.ModelVersion;
@@ -30,22 +22,19 @@ import org.tongxin.tables.Tables;
 import org.tongxin.tables.Verdict;
 
 /** One table in words, edited in place. What is edited stays until it is saved or given up, also on other pages. */
-class TablePage extends Div implements RowEditor.Actions {
-
-    private static final String ALL = "";
+class TablePage extends Div implements OpenRow.Page {
 
     private final Tables tables;
     private final TableTexts texts;
     private final boolean editable;
-    private TableDraft draft;
-    private TableWords words;
-    private final TextField search = new TextField();
-    private final Select<String> group = new Select<>();
+    private final TableDraft draft;
+    private final OpenRow open;
+    private final TableFilters filters;
     private final TableBar bar;
     private final Div notes = new Div();
     private final Div place = new Div();
+    private TableWords words;
     private RowTable rows;
-    private @Nullable RowEditor editor;
     private String reason = "";
 
     TablePage(Tables tables, TableTexts texts, ModelVersion version, Map<String, LimitChange> tried) {
@@ -54,7 +43,9 @@ class TablePage extends Div implements RowEditor.Actions {
         this.editable = tables.mayEdit();
         draft = OpenDrafts.current().of(version, tables.content(version));
         words = texts.of(draft.base());
-        rows = new RowTable(words, editable ? this::edit : null);
+        open = new OpenRow(tables, draft, this);
+        rows = new RowTable(words, editable ? open::edit : null);
+        filters = new TableFilters(texts, words, draft, this::show);
         bar = new TableBar(texts, this);
         addClassName("tables");
         Anchor back = new Anchor("models?tab=tables", texts.get("tables.back"));
@@ -68,7 +59,7 @@ class TablePage extends Div implements RowEditor.Actions {
                 new Paragraph(words.description()),
                 policy(),
                 origin,
-                filters(),
+                filters,
                 bar,
                 notes,
                 place);
@@ -88,26 +79,6 @@ class TablePage extends Div implements RowEditor.Actions {
         return text;
     }
 
-    private Div filters() {
-        search.setLabel(texts.get("tables.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.addValueChangeListener(change -> show());
-        List<String> groups = draft.rows().stream().map(words::group).distinct().collect(Collectors.toList());
-        group.setLabel(texts.get("tables.group"));
-        group.setVisible(groups.size() > 1);
-        List<String> choices = new ArrayList<>(List.of(ALL));
-        choices.addAll(groups);
-        group.setItems(choices);
-        group.setItemLabelGenerator(each -> each.isEmpty() ? texts.get("tables.group.all") : texts.group(each));
-        group.setValue(groups.size() > 1 && draft.changes().isEmpty() ? groups.get(0) : ALL);
-        group.addValueChangeListener(change -> show());
-        Div filters = new Div(group, search);
-        filters.addClassName("tables-filters");
-        return filters;
-    }
-
     TableDraft draft() {
         return draft;
     }
@@ -116,13 +87,24 @@ class TablePage extends Div implements RowEditor.Actions {
         return editable;
     }
 
-    private void show() {
-        if (!search.isEmpty() && !ALL.equals(group.getValue())) {
-            group.setValue(ALL);
-            return;
-        }
+    OpenRow open() {
+        return open;
+    }
+
+    @Override
+    public TableWords words() {
+        return words;
+    }
+
+    @Override
+    public void unsavable() {
+        bar.show();
+    }
+
+    @Override
+    public final void show() {
         Verdict verdict = tables.check(draft);
-        rows.show(shown(), draft.rows(), verdict, draft.changes(), editor);
+        rows.show(shown(), draft.rows(), verdict, draft.changes(), open.editor());
         place.removeAll();
         place.add(rows);
         notes.removeAll();
@@ -135,12 +117,10 @@ class TablePage extends Div implements RowEditor.Actions {
         bar.show();
     }
 
-    private List<Row> shown() {
-        String chosen = group.getValue();
+    @Override
+    public List<Row> shown() {
         return draft.rows().stream()
-                .filter(row -> editor != null && editor.id().equals(row.id())
-                        || (ALL.equals(chosen) || words.group(row).equals(chosen))
-                                && words.contains(row, search.getValue()))
+                .filter(row -> open.is(row) || filters.leave(row, words))
                 .toList();
     }
 
@@ -150,128 +130,23 @@ class TablePage extends Div implements RowEditor.Actions {
         return note;
     }
 
-    private void edit(Row row, int column) {
-        if (done()) {
-            open(row.id());
-            if (column >= 0 && editor != null) {
-                editor.focus(column);
-            }
-        }
-    }
-
-    private void open(String id) {
-        int position = draft.position(id);
-        if (position >= 0) {
-            editor = new RowEditor(words, draft.rows().get(position), position + 1, this);
-            show();
-        }
-    }
-
-    /** Takes over what is in the fields of the open row; false when it makes no sense. */
-    @Override
-    public boolean done() {
-        RowEditor open = editor;
-        if (open == null) {
-            return true;
-        }
-        Optional<Row> read = open.read();
-        if (read.isEmpty()) {
-            return false;
-        }
-        draft.set(read.get());
-        var wrong = tables.check(draft).of(open.id()).stream()
-                .filter(problem -> problem.blocking() && problem.column() != null)
-                .toList();
-        if (!wrong.isEmpty()) {
-            bar.show();
-            open.show(wrong);
-            return false;
-        }
-        editor = null;
-        show();
-        return true;
-    }
-
-    @Override
-    public void next() {
-        RowEditor open = editor;
-        if (open == null) {
-            return;
-        }
-        List<Row> shown = shown();
-        int at = shown.stream().map(Row::id).toList().indexOf(open.id());
-        if (done() && at + 1 < shown.size()) {
-            open(shown.get(at + 1).id());
-        }
-    }
-
-    @Override
-    public void cancel() {
-        editor = null;
-        show();
-    }
-
-    @Override
-    public void move(int by) {
-        withOpen(id -> {
-            draft.move(id, by);
-            open(id);
-        });
-    }
-
-    @Override
-    public void duplicate() {
-        withOpen(id -> open(draft.duplicate(id)));
-    }
-
-    @Override
-    public void addBelow() {
-        withOpen(id -> open(draft.add(draft.position(id) + 1)));
-    }
-
-    void addLast() {
-        if (done()) {
-            open(draft.add(draft.rows().size()));
-        }
-    }
-
-    @Override
-    public void remove() {
-        RowEditor open = editor;
-        if (open != null) {
-            editor = null;
-            draft.remove(open.id());
-            show();
-        }
-    }
-
-    private void withOpen(Consumer<String> work) {
-        RowEditor open = editor;
-        if (open != null && done()) {
-            work.accept(open.id());
-        }
-    }
-
     void undo() {
-        editor = null;
         draft.undo();
-        show();
+        open.cancel();
     }
 
     void redo() {
-        editor = null;
         draft.redo();
-        show();
+        open.cancel();
     }
 
     void discard() {
-        editor = null;
         draft.discard();
-        show();
+        open.cancel();
     }
 
     void save() {
-        if (done()) {
+        if (open.done()) {
             new SaveDialog(texts, words, draft, tables.check(draft), reason, this::save).open();
         }
     }
@@ -293,7 +168,7 @@ class TablePage extends Div implements RowEditor.Actions {
         new ConflictDialog(texts, words, conflict, () -> {
                     List<String> both = draft.onto(conflict.newer(), conflict.theirs());
                     words = texts.of(draft.base());
-                    rows = new RowTable(words, this::edit);
+                    rows = new RowTable(words, open::edit);
                     show();
                     notes.addComponentAsFirst(note(
                             VaadinIcon.USERS,
@@ -310,10 +185,7 @@ class TablePage extends Div implements RowEditor.Actions {
     private void renew(ModelVersion version) {
         getParent().ifPresent(parent -> {
             TablePage renewed = new TablePage(tables, texts, version, Map.of());
-            renewed.search.setValue(search.getValue());
-            if (!group.getValue().equals(ALL)) {
-                renewed.group.setValue(group.getValue());
-            }
+            renewed.filters.as(filters);
             parent.getElement().appendChild(renewed.getElement());
             removeFromParent();
         });

@@ -8,7 +8,6 @@ import org.tongxin.common.TimeWords;
 import org.tongxin.common.Translations;
 import org.tongxin.modeling.ModelVersion;
 import org.tongxin.organization.Organization;
-import org.tongxin.organization.Person;
 import org.tongxin.tables.CellWords;
 import org.tongxin.tables.Offers;
 import org.tongxin.tables.TableContent;
@@ -78,7 +77,7 @@ class TableTexts {
     }
 
     String person(String account) {
-        return organization.person(account).map(Person::displayName).orElse(account);
+        return organization.displayName(account);
     }
 
     /** The process of that id, otherwise what the messages call it. */

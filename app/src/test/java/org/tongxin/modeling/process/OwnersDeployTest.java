@@ -3,6 +3,7 @@ package org.tongxin.modeling.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,17 +15,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.common.Refused;
@@ -56,24 +57,14 @@ class OwnersDeployTest {
     @Autowired
     JdbcClient jdbc;
 
-    Newest newest;
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
+
     int before;
 
     @BeforeEach
     void begin() {
-        as("process-owner");
-        newest = new Newest(repository, jdbc);
-        before = newest.version("officials");
-    }
-
-    @AfterEach
-    void end() {
-        newest.close();
-        SecurityContextHolder.clearContext();
-    }
-
-    static void as(String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
+        before = owner.version("officials");
     }
 
     @Test
@@ -94,7 +85,7 @@ class OwnersDeployTest {
                                 "userTask",
                                 "约时间",
                                 List.of(new Difference.Detail("name", "安排接待", "约时间")))));
-        assertThat(newest.version("officials")).as("a check stores nothing").isEqualTo(before);
+        assertThat(owner.version("officials")).as("a check stores nothing").isEqualTo(before);
     }
 
     @Test
@@ -123,7 +114,7 @@ class OwnersDeployTest {
         assertThat(draft.findings().all()).extracting(Finding::element).containsExactly("Task_Handle");
         assertThat(draft.deployable()).isFalse();
         assertThatThrownBy(() -> deployments.deploy(draft, "试试")).isInstanceOf(ModelRefused.class);
-        assertThat(newest.version("officials")).isEqualTo(before);
+        assertThat(owner.version("officials")).isEqualTo(before);
     }
 
     @Test
@@ -137,7 +128,7 @@ class OwnersDeployTest {
                         .isEmpty());
         assertThat(draft.along()).contains(new Draft.Along("officials.bpmn", "officials-review.form"));
         deployments.deploy(draft, "表单换说法");
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
         Draft alone = deployments.check(
                 OfficialsFiles.with(OfficialsFiles.form("officials-review.form"), "\"label\"", "  \"label\""),
                 List.of("officials.bpmn"));
@@ -162,7 +153,7 @@ class OwnersDeployTest {
     void withoutAReasonNothingIsDeployed() {
         assertThatThrownBy(() -> deployments.deploy(check(OfficialsFiles.renamed("约时间")), "  "))
                 .hasMessage("models.reason-missing");
-        assertThat(newest.version("officials")).isEqualTo(before);
+        assertThat(owner.version("officials")).isEqualTo(before);
     }
 
     @Test
@@ -216,7 +207,10 @@ class OwnersDeployTest {
                 "limits.dmn",
                 catalogue.content(catalogue.newest(ModelKind.TABLE, "limits").orElseThrow()));
         files.putAll(OfficialsFiles.with(limits, "officials.review", "officials.look-back"));
-        assertThat(check(files).findings().all()).isEmpty();
+        long others = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("officials")
+                .count();
+        assertThat(check(files).findings().all()).hasSize(others == 0 ? 0 : 1);
         String running = runtime.createProcessInstanceByKey("officials")
                 .businessKey("models-test")
                 .setVariables(Map.of("unit", "990101001001", "category", "other", "urgency", "normal"))
@@ -226,11 +220,25 @@ class OwnersDeployTest {
             assertThat(check(files).findings().all()).singleElement().satisfies(finding -> {
                 assertThat(finding.file()).isEqualTo("limits.dmn");
                 assertThat(finding.rule()).isEqualTo("limit-running");
-                assertThat(finding.details()).containsExactly("officials.review", "officials", "" + before, "1");
+                assertThat(finding.details())
+                        .containsExactly("officials.review", "officials", "" + before, "" + (others + 1));
             });
+            assertThatThrownBy(() -> asTheProgram(files).deploy())
+                    .as("whoever only names a deployment so")
+                    .isInstanceOf(ModelRefused.class);
+            SecurityContextHolder.clearContext();
+            assertThat(asTheProgram(files).deploy().getId())
+                    .as("the program itself has to start")
+                    .isNotEmpty();
         } finally {
             runtime.deleteProcessInstance(running, "the test is over");
         }
+    }
+
+    private DeploymentBuilder asTheProgram(Map<String, byte[]> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(ProgramFiles.DEPLOYMENT);
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        return deployment;
     }
 
     @Test
@@ -258,7 +266,7 @@ class OwnersDeployTest {
             assertThat(refused.key()).isEqualTo("models.newer");
             assertThat(refused.arguments()).contains(before + 1, "窦文博");
         });
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
     }
 
     @Test
@@ -274,12 +282,12 @@ class OwnersDeployTest {
         } finally {
             owners.shutdownNow();
         }
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
     }
 
     private Callable<@Nullable Refused> deploying(Draft draft, CyclicBarrier together) {
         return () -> {
-            as("process-owner");
+            OwnersTurn.as("process-owner");
             together.await();
             try {
                 deployments.deploy(draft, "同时");
@@ -307,7 +315,7 @@ class OwnersDeployTest {
     void onlyProcessOwnersChangeWhatIsDeployed(String account) {
         Draft draft = check(OfficialsFiles.renamed("约时间"));
         ModelVersion now = catalogue.newest(ModelKind.PROCESS, "officials").orElseThrow();
-        as(account);
+        OwnersTurn.as(account);
         for (Runnable attempt : List.<Runnable>of(
                 () -> deployments.check(Map.of(), List.of()),
                 () -> deployments.earlier(now),
@@ -316,15 +324,15 @@ class OwnersDeployTest {
                 () -> deployments.cancel(1))) {
             assertThatThrownBy(attempt::run).isInstanceOf(AccessDeniedException.class);
         }
-        assertThat(newest.version("officials")).isEqualTo(before);
+        assertThat(owner.version("officials")).isEqualTo(before);
     }
 
     @Test
     void administratorsLookAndOthersDoNot() {
-        as("administrator");
+        OwnersTurn.as("administrator");
         assertThat(catalogue.newest()).extracting(ModelVersion::kind).contains(ModelKind.values());
         assertThat(deployments.scheduled()).isEmpty();
-        as("dispatcher");
+        OwnersTurn.as("dispatcher");
         assertThatThrownBy(() -> catalogue.newest()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> catalogue.versions(ModelKind.FORM, "officials-start"))
                 .isInstanceOf(AccessDeniedException.class);

@@ -45,7 +45,7 @@ class ProgramFilesTest {
 
     @BeforeEach
     void begin() {
-        OwnersDeployTest.as("process-owner");
+        OwnersTurn.as("process-owner");
         newest = new Newest(repository, jdbc);
     }
 

@@ -66,7 +66,7 @@ class ScheduledDeploymentTest {
 
     @BeforeEach
     void begin() {
-        OwnersDeployTest.as("process-owner");
+        OwnersTurn.as("process-owner");
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         newest = new Newest(repository, jdbc);
         before = newest.version("officials");
@@ -90,7 +90,7 @@ class ScheduledDeploymentTest {
         time.forward(Duration.ofHours(21));
         SecurityContextHolder.clearContext();
         rounds.round();
-        OwnersDeployTest.as("process-owner");
+        OwnersTurn.as("process-owner");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
@@ -21,37 +20,25 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockPart;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.modeling.Deployments;
 import org.tongxin.modeling.ModelCatalogue;
 import org.tongxin.modeling.ModelKind;
 import org.tongxin.modeling.ModelVersion;
 import org.tongxin.modeling.ZipFiles;
-import org.tongxin.modeling.process.Newest;
 import org.tongxin.modeling.process.OfficialsFiles;
+import org.tongxin.modeling.process.OwnersTurn;
 
 /** The page of processes: what is deployed and how it is used; files looked at, compared, deployed, scheduled, brought back. */
 @IntegrationTest
@@ -70,34 +57,21 @@ class ModelsViewTest {
     ModelCatalogue catalogue;
 
     @Autowired
-    RepositoryService repository;
-
-    @Autowired
     RuntimeService runtime;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    Newest newest;
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
 
     @BeforeEach
     void begin() {
         MockVaadin.setup();
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         com.vaadin.flow.router.RouteConfiguration.forSessionScope().setRoute("models", ModelsView.class);
-        as("process-owner");
-        newest = new Newest(repository, jdbc);
     }
 
     @AfterEach
     void end() {
-        newest.close();
-        SecurityContextHolder.clearContext();
         MockVaadin.tearDown();
-    }
-
-    private static void as(String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
     }
 
     private DeployedPage open(Map<String, String> query) {
@@ -178,7 +152,7 @@ class ModelsViewTest {
 
     @Test
     void twoVersionsStandBesideEachOtherWithAuthorAndReason() {
-        int first = newest.version("officials");
+        int first = owner.version("officials");
         deployments.deploy(deployments.check(OfficialsFiles.renamed("约时间"), List.of()), "居民看不懂");
         DeployedPage page = open(Map.of("process", "officials", "compare", "" + first));
         assertThat(text(page)).contains("差别（1）", "≠ 修改", "任务", "名称：安排接待 → 约时间", "居民看不懂", "窦文博", "程序自带");
@@ -186,7 +160,7 @@ class ModelsViewTest {
 
     @Test
     void administratorsLookOnly() {
-        as("administrator");
+        OwnersTurn.as("administrator");
         deployedTwice();
         assertThat(text(open(Map.of("process", "officials")))).contains("和第").doesNotContain("回到这一版");
         assertThat(text(deploying(Map.of()))).contains("由流程管理员做", "没有定时部署");
@@ -194,9 +168,9 @@ class ModelsViewTest {
     }
 
     private void deployedTwice() {
-        as("process-owner");
+        OwnersTurn.as("process-owner");
         deployments.deploy(deployments.check(OfficialsFiles.renamed("约时间"), List.of()), "改名");
-        as("administrator");
+        OwnersTurn.as("administrator");
     }
 
     @Test
@@ -213,7 +187,7 @@ class ModelsViewTest {
 
     @Test
     void aReasonIsAskedForAndNothingTypedGetsLost() {
-        int before = newest.version("officials");
+        int before = owner.version("officials");
         DeployPage page = brought(OfficialsFiles.renamed("约时间"));
         _click(button("现在部署"));
         assertThat(text(page)).contains("请写明为什么部署");
@@ -228,7 +202,7 @@ class ModelsViewTest {
                 .isEqualTo("居民看不懂");
         _click(button("现在部署"));
         assertThat(text(UI.getCurrent())).contains("已部署", "五员进社区 第 " + (before + 1) + " 版");
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
     }
 
     @Test
@@ -246,13 +220,13 @@ class ModelsViewTest {
     @Test
     @SuppressWarnings("unchecked")
     void aDeploymentCanWaitAndBeCancelled() {
-        int before = newest.version("officials");
+        int before = owner.version("officials");
         DeployPage page = brought(OfficialsFiles.renamed("约时间"));
         _setValue(_get(TextArea.class), "下周生效");
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("什么时候")), true);
         _click(button("定时部署"));
         assertThat(text(page)).contains("已安排", "等待", "下周生效");
-        assertThat(newest.version("officials")).isEqualTo(before);
+        assertThat(owner.version("officials")).isEqualTo(before);
         _click(button("取消"));
         assertThat(text(page)).contains("已取消");
     }
@@ -267,16 +241,13 @@ class ModelsViewTest {
         assertThat(text(page)).contains("回到 五员进社区 第 " + first.version() + " 版", "名称：约时间 → 安排接待");
         _setValue(_get(TextArea.class), "改回去");
         _click(button("现在部署"));
-        assertThat(newest.version("officials")).isEqualTo(first.version() + 2);
+        assertThat(owner.version("officials")).isEqualTo(first.version() + 2);
     }
 
     @Test
     void ofAnUploadThatBreaksOffNothingStaysAndThePageSaysSo() {
         DeployPage page = brought(OfficialsFiles.renamed("约时间"));
-        ModelUpload upload = _get(ModelUpload.class);
-        assertThatThrownBy(() -> UploadKt.get_handler(upload).handleUploadRequest(brokenOff(upload, "rating.bpmn")))
-                .isInstanceOf(IOException.class);
-        MockVaadin.clientRoundtrip();
+        BrokenUpload.of("rating.bpmn", _get(ModelUpload.class));
         assertThat(text(page)).contains("rating.bpmn：上传中断，没有收到");
         page.look();
         assertThat(_find(Checkbox.class, spec -> spec.withLabel("officials-handle.form")))
@@ -314,31 +285,6 @@ class ModelsViewTest {
         page.add("notes.txt", new byte[] {1});
         page.look();
         assertThat(text(page)).contains("file-type");
-    }
-
-    private static UploadEvent brokenOff(ModelUpload upload, String file) {
-        InputStream half = new SequenceInputStream(new ByteArrayInputStream(new byte[1_000]), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("The connection is gone");
-            }
-        });
-        MockPart part = new MockPart("file", file, new byte[0]) {
-            @Override
-            public InputStream getInputStream() {
-                return half;
-            }
-        };
-        return new UploadEvent(
-                VaadinRequest.getCurrent(),
-                VaadinResponse.getCurrent(),
-                VaadinSession.getCurrent(),
-                file,
-                2_000,
-                "text/xml",
-                upload.getElement(),
-                null,
-                part);
     }
 
     private static Button button(String text) {

@@ -17,22 +17,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
 import org.tongxin.deadline.Limits;
-import org.tongxin.modeling.process.Newest;
+import org.tongxin.modeling.process.OwnersTurn;
+import org.tongxin.modeling.ui.BrokenUpload;
 import org.tongxin.tables.TableDraft;
 import org.tongxin.tables.Tables;
 
@@ -49,31 +48,18 @@ class TablePageTest {
     @Autowired
     Limits limits;
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Newest before;
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
 
     @BeforeEach
     void begin() {
         MockVaadin.setup();
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-        as("process-owner");
-        before = new Newest(repository, jdbc);
     }
 
     @AfterEach
     void end() {
-        before.close();
-        SecurityContextHolder.clearContext();
         MockVaadin.tearDown();
-    }
-
-    private static void as(String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
     }
 
     @Test
@@ -222,8 +208,16 @@ class TablePageTest {
     }
 
     @Test
+    void ofAFileThatBreaksOffNothingIsPutBackAndTheDialogSaysSo() {
+        open("limits");
+        _click(button("放回文件"));
+        BrokenUpload.of("limits.dmn", _get(Upload.class));
+        assertThat(text(_get(Dialog.class))).contains("limits.dmn：上传中断，没有收到").doesNotContain("用这个文件生效");
+    }
+
+    @Test
     void administratorsSeeTheTableAndCannotChangeIt() {
-        as("administrator");
+        OwnersTurn.as("administrator");
         open("limits");
         assertThat(line("整件办结（一般）")).contains("7");
         assertThat(_find(Button.class, spec -> spec.withText("改"))).isEmpty();

@@ -59,7 +59,7 @@ class Viewer {
 
     private Walk of(
             Play play, String process, List<Walk.Told> told, Map<String, String> diagrams, @Nullable String trouble) {
-        List<Job> timers = play.timers();
+        List<Job> timers = play.jobs().timers();
         List<Walk.OpenStep> open = open(play, timers);
         return new Walk(
                 process,
@@ -69,7 +69,7 @@ class Viewer {
                 waits(play, timers),
                 List.copyOf(told),
                 diagrams,
-                play.instances().isEmpty(),
+                play.jobs().instances().isEmpty(),
                 trouble);
     }
 
@@ -114,14 +114,15 @@ class Viewer {
         BpmnModelInstance model = model(task.processDefinitionId());
         return timers.stream()
                 .filter(job -> job.getProcessDefinitionId().equals(task.processDefinitionId()))
-                .filter(job -> model.getModelElementById(play.activity(job)) instanceof BoundaryEvent border
+                .filter(job -> model.getModelElementById(play.jobs().activity(job)) instanceof BoundaryEvent border
                         && border.getAttachedTo().getId().equals(task.step()))
                 .map(job -> timer(play, job, model))
                 .toList();
     }
 
     private Walk.Timer timer(Play play, Job job, BpmnModelInstance model) {
-        FlowNode element = Objects.requireNonNull(model.getModelElementById(play.activity(job)));
+        FlowNode element =
+                Objects.requireNonNull(model.getModelElementById(play.jobs().activity(job)));
         return new Walk.Timer(
                 element.getId(),
                 name(element),
@@ -157,7 +158,7 @@ class Viewer {
 
     private List<Walk.Wait> waits(Play play, List<Job> timers) {
         List<Walk.Wait> waits = new ArrayList<>();
-        for (ProcessInstance instance : play.instances()) {
+        for (ProcessInstance instance : play.jobs().instances()) {
             BpmnModelInstance model = model(instance.getProcessDefinitionId());
             String process = instance.getProcessDefinitionId().replaceFirst(":.*", "");
             for (EventSubscription waiting : engine.getRuntimeService()
@@ -177,8 +178,9 @@ class Viewer {
             }
             timers.stream()
                     .filter(job -> job.getProcessInstanceId().equals(instance.getId()))
-                    .filter(job -> !(model.getModelElementById(play.activity(job)) instanceof BoundaryEvent border
-                            && border.getAttachedTo() instanceof UserTask))
+                    .filter(job ->
+                            !(model.getModelElementById(play.jobs().activity(job)) instanceof BoundaryEvent border
+                                    && border.getAttachedTo() instanceof UserTask))
                     .map(job -> timer(play, job, model))
                     .forEach(timer ->
                             waits.add(new Walk.Wait(process, timer.element(), timer.name(), null, List.of(), timer)));

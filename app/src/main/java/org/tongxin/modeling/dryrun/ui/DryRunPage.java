@@ -86,10 +86,15 @@ class DryRunPage extends Div {
     /** Files are walked through as they are; nobody else sees them. */
     private NativeDetails notDeployed() {
         Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> {
-            files.put(ModelKind.fileName(meta.fileName()), bytes);
-            uploaded.setText(words.get("dryrun.files", String.join(words.get("dryrun.comma"), files.keySet())));
-            offer(ModelKind.key(meta.fileName()));
-        }));
+                    files.put(ModelKind.fileName(meta.fileName()), bytes);
+                    uploaded.setText(words.get("dryrun.files", String.join(words.get("dryrun.comma"), files.keySet())));
+                    offer(ModelKind.key(meta.fileName()));
+                })
+                .whenComplete((transfer, whole) -> {
+                    if (!whole) {
+                        say(words.get("models.upload.broken-off", transfer.fileName()));
+                    }
+                }));
         upload.setMaxFileSize(LIMIT);
         upload.setAcceptedFileTypes(".bpmn", ".dmn", ".form");
         upload.setUploadButton(new Button(words.get("dryrun.upload"), VaadinIcon.UPLOAD.create()));

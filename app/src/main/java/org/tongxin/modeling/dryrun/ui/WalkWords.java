@@ -104,7 +104,7 @@ class WalkWords {
     /** 社区派单员（文昌社区）：李明、王芳; an account by its display name. */
     String who(String groupOrAccount) {
         if (!groupOrAccount.contains("@")) {
-            return organization.person(groupOrAccount).map(Person::displayName).orElse(groupOrAccount);
+            return organization.displayName(groupOrAccount);
         }
         RoleAt group = RoleAt.parse(groupOrAccount);
         String role = organization

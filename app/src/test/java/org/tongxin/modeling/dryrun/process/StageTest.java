@@ -9,14 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.IntegrationTest;
-import org.tongxin.modeling.process.Newest;
 import org.tongxin.modeling.process.OfficialsFiles;
+import org.tongxin.modeling.process.OwnersTurn;
 
 /** A play with files that are not deployed, beside a real deployment. */
 @IntegrationTest
@@ -28,27 +26,15 @@ class StageTest {
     @Autowired
     RepositoryService repository;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    Newest newest;
-
-    @BeforeEach
-    void begin() {
-        newest = new Newest(repository, jdbc);
-    }
-
-    @AfterEach
-    void end() {
-        newest.close();
-    }
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
 
     @Test
     void aRealDeploymentDoesNotWaitForAPlay() {
-        int before = newest.version("officials");
+        int before = owner.version("officials");
         Map<String, byte[]> files = OfficialsFiles.with(OfficialsFiles.all(), "安排接待", "约个时间");
         stage.play(files, Instant.EPOCH, (rehearsal, back) -> deployedMeanwhile());
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
     }
 
     /** Waits for minutes at most, and does not have to. */

@@ -9,6 +9,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.IntegrationTest;
+import org.tongxin.modeling.ui.BrokenUpload;
 
 /** A process owner lets a case walk: what stands there, what can be done, and a step back. */
 @IntegrationTest
@@ -42,6 +44,13 @@ class DryRunPageTest {
 
     private static void as(String account) {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, "", "ROLE_user"));
+    }
+
+    @Test
+    void ofAFileThatBreaksOffNothingIsWalkedAndThePageSaysSo() {
+        UI.getCurrent().add(tab.content(QueryParameters.empty()));
+        BrokenUpload.of("visits.bpmn", _get(Upload.class));
+        assertThat(page()).contains("visits.bpmn：上传中断，没有收到");
     }
 
     @Test
