@@ -11,16 +11,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongxin.BrokenNode;
 import org.tongxin.IntegrationTest;
 import org.tongxin.SecondNode;
@@ -41,9 +40,6 @@ class ScheduledOnTwoNodesTest {
     ScheduledRounds rounds;
 
     @Autowired
-    RepositoryService repository;
-
-    @Autowired
     TimeTravel time;
 
     @Autowired
@@ -55,22 +51,20 @@ class ScheduledOnTwoNodesTest {
     @Autowired
     ApplicationContext context;
 
-    private Newest newest;
+    @RegisterExtension
+    final OwnersTurn owner = new OwnersTurn();
+
     private int before;
 
     @BeforeEach
     void begin() {
-        OwnersDeployTest.as("process-owner");
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        newest = new Newest(repository, jdbc);
-        before = newest.version("officials");
+        before = owner.version("officials");
     }
 
     @AfterEach
     void end() {
-        newest.close();
         time.setOffset(Duration.ZERO);
-        SecurityContextHolder.clearContext();
         LocaleContextHolder.resetLocaleContext();
     }
 
@@ -98,7 +92,7 @@ class ScheduledOnTwoNodesTest {
                 answer.get();
             }
             assertThat(there.getClass()).isEqualTo(ScheduledRounds.class);
-            assertThat(newest.version("officials")).isEqualTo(before + 1);
+            assertThat(owner.version("officials")).isEqualTo(before + 1);
             assertThat(states()).containsExactly(State.DONE);
             for (ProcessEngine node :
                     List.of(context.getBean(ProcessEngine.class), other.getBean(ProcessEngine.class))) {
@@ -138,12 +132,12 @@ class ScheduledOnTwoNodesTest {
         }
         assertThat(states()).containsExactly(State.WAITING);
         assertThat(tables.stream().map(this::rows).toList()).isEqualTo(rows);
-        assertThat(newest.version("officials")).isEqualTo(before);
+        assertThat(owner.version("officials")).isEqualTo(before);
 
         time.setOffset(LATER);
         rounds.round();
         assertThat(states()).containsExactly(State.DONE);
-        assertThat(newest.version("officials")).isEqualTo(before + 1);
+        assertThat(owner.version("officials")).isEqualTo(before + 1);
     }
 
     private long rows(String table) {
