@@ -1,10 +1,14 @@
 package org.tongxin.common;
 
+import java.util.regex.Pattern;
+
 /** The city-wide unique code of a unit (一网一码), such as {@code 340203001}. */
 public record UnitCode(String value) {
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{2,32}");
+
     public UnitCode {
-        if (!value.matches("[0-9A-Za-z-]{2,32}")) {
+        if (!CODE.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a unit code, but " + value.length() + " characters");
         }
     }
