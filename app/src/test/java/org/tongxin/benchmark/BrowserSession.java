@@ -53,7 +53,7 @@ final class BrowserSession {
     String open(String route) throws IOException, InterruptedException {
         get("/" + route);
         String first =
-                get("/" + route + "?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=");
+                get("/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=");
         String shown =
                 rpc(found(KEY, first), found(UI, first), """
                 [{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}]
