@@ -52,8 +52,7 @@ final class BrowserSession {
     /** The page, its first state, and the view that the browser then navigates to. */
     String open(String route) throws IOException, InterruptedException {
         get("/" + route);
-        String first =
-                get("/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=");
+        String first = get("/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=");
         String shown =
                 rpc(found(KEY, first), found(UI, first), """
                 [{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}]

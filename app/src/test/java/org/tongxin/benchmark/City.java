@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -104,7 +105,8 @@ class City {
         RowCopier copier = new RowCopier(single, lean);
         List<RowCopier.Table> tables = copier.tables();
         List<String> indexes = new Indexes(single)
-                .drop(tables.stream().map(RowCopier.Table::name).toList());
+                .drop(Stream.concat(tables.stream().map(RowCopier.Table::name), Stream.of(RowCopier.FOUND))
+                        .toList());
         for (RowCopier.Table table : tables) {
             AtomicLong rows = new AtomicLong();
             long begin = System.nanoTime();
@@ -112,6 +114,12 @@ class City {
             say("%-24s %,12d rows in %,d s"
                     .formatted(table.name(), rows.get(), (System.nanoTime() - begin) / 1_000_000_000));
         }
+        say("words to find");
+        single.execute("delete from case_found");
+        single.execute("""
+                insert into case_found select f.number, f.received_at, case_seen_by(f), case_words(f) from case_file f
+                where f.number not in (select number from city_prototype)
+                """);
         say("indexes");
         indexes.forEach(single::execute);
         // what others are found by comes last

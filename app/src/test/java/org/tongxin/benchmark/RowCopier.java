@@ -19,8 +19,11 @@ final class RowCopier {
     /** Places that a row's id has in the copies. */
     private static final long STEP = 100_000;
 
+    /** Reckoned anew from the copies. */
+    static final String FOUND = "case_found";
+
     /** What is no part of a case, or says to whom mail is sent. */
-    private static final List<String> LEFT_OUT = List.of("outgoing_line", "supervised_tally", "case_day");
+    private static final List<String> LEFT_OUT = List.of("outgoing_line", "supervised_tally", "case_day", FOUND);
 
     /** The engine's history beyond cases and steps: most of its rows, and read by no list. */
     private static final List<String> FULL_HISTORY = List.of(

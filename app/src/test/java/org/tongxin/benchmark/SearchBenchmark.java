@@ -54,7 +54,7 @@ final class SearchBenchmark {
                 .flatMap(List::stream)
                 .forEach(words -> found.put(
                         words,
-                        jdbc.sql("select count(*) from case_file where search @@ search_query(?)")
+                        jdbc.sql("select count(*) from case_found where search @@ search_query(?)")
                                 .param(words)
                                 .query(Integer.class)
                                 .single()));

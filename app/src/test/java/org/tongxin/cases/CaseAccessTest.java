@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.tongxin.IntegrationTest;
 import org.tongxin.cases.CaseSearch.Criteria;
@@ -24,6 +25,9 @@ import org.tongxin.organization.Person;
 
 @IntegrationTest
 class CaseAccessTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     CaseFiles cases;
@@ -120,6 +124,19 @@ class CaseAccessTest {
                 .isFalse();
         assertThat(cases.maySee(person("new", "dispatcher@case-k02"), file.number()))
                 .isTrue();
+    }
+
+    /** Every case that tests have opened, moved to other units and steps, and given to people. */
+    @Test
+    void whatSearchesLookAtIsWhatTheCaseSays() {
+        CaseFile file = fixture.open(COMMUNITY, "改派以后还找得到");
+        cases.admit(file.number(), "department-clerk@case-x01");
+        cases.classify(file.number(), file.category(), file.urgency(), CaseFixture.OTHER_COMMUNITY);
+        assertThat(jdbc.sql("""
+                        select f.number from case_file f left join case_found c on c.number = f.number
+                        where c.number is null or c.search <> case_words(f) or c.received_at <> f.received_at
+                           or not (c.seen_by @> case_seen_by(f) and c.seen_by <@ case_seen_by(f))
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package org.tongxin.cases.data;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,13 +38,6 @@ class CaseAccess {
                         and (a.key = :person or not f.confidential and a.key = any (cast(:keys as text[])))))
             """;
 
-    private static final String ABOVE_IT =
-            "f.unit_path && cast(:above as text[]) and (not f.confidential or f.unit_path && cast(:chain as text[]))";
-    private static final String ADMITTED =
-            "f.number in (select a.case_number from case_access a where a.key = any (cast(:keys as text[])))"
-                    + " and (not f.confidential or exists (select from case_access a where a.case_number = f.number and a.key = :person))";
-    private static final String REPORTED = "f.reporter = :person and not f.confidential";
-
     private final JdbcClient jdbc;
     private final Deputies deputies;
 
@@ -59,23 +51,23 @@ class CaseAccess {
                 "person", person.name(),
                 "chain", units(person, CHAIN),
                 "overseen", units(person, OVERSEERS),
-                "above", units(person, ABOVE),
                 "keys", keys(person));
     }
 
-    /** The same rule as several conditions, each of which an index can answer; those that cannot hold for this person are left out. */
-    List<String> ways(Person person, Map<String, ?> parameters) {
-        List<String> ways = new ArrayList<>(List.of(REPORTED));
-        if (units(person, ABOVE).length > 0) {
-            ways.add(ABOVE_IT);
-        }
-        if (jdbc.sql("select exists (select from case_access where key = any (cast(:keys as text[])))")
-                .param("keys", parameters.get("keys"))
-                .query(Boolean.class)
-                .single()) {
-            ways.add(ADMITTED);
-        }
-        return ways;
+    /** The same rule for {@code case_found}: the person sees those whose {@code seen_by} has one of these. */
+    String[] sees(Person person) {
+        return Stream.of(
+                        named("u", units(person, ABOVE)),
+                        named("c", units(person, CHAIN)),
+                        named("k", keys(person)),
+                        named("n", person.name()),
+                        named("r", person.name()))
+                .flatMap(names -> names)
+                .toArray(String[]::new);
+    }
+
+    private static Stream<String> named(String kind, String... names) {
+        return Arrays.stream(names).map(name -> kind + name);
     }
 
     void admit(CaseNumber number, Set<String> keys) {

@@ -3,7 +3,6 @@ package org.tongxin.cases.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,7 +14,7 @@ import org.tongxin.common.CaseNumber;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Person;
 
-/** Searches with PostgreSQL's own index of pairs of characters, see {@code search_terms} in the migration. */
+/** Searches with PostgreSQL's own index of pairs of characters, see {@code search_terms} and {@code case_found} in the migrations. */
 @Service
 @Transactional(readOnly = true)
 class JdbcCaseSearch implements CaseSearch {
@@ -36,16 +35,15 @@ class JdbcCaseSearch implements CaseSearch {
     @Override
     public Page find(Person person, Criteria criteria, @Nullable Position after, int limit) {
         int size = Math.max(1, Math.min(limit, LIMIT));
-        StringBuilder where = new StringBuilder();
-        Map<String, Object> parameters = new HashMap<>(access.parameters(person));
-        List<String> ways = access.ways(person, parameters);
+        StringBuilder where = new StringBuilder("c.seen_by && cast(:sees as text[])");
+        Map<String, Object> parameters = new HashMap<>(Map.of("sees", access.sees(person)));
         if (StringUtils.hasText(criteria.text())) {
-            where.append(" and f.search @@ search_query(:text)");
+            where.append(" and c.search @@ search_query(:text)");
             parameters.put("text", criteria.text());
         }
         if (criteria.unit() != null) {
-            where.append(" and f.unit_path && array[cast(:unit as text)]");
-            parameters.put("unit", criteria.unit().value());
+            where.append(" and c.seen_by && cast(:unit as text[])");
+            parameters.put("unit", new String[] {"u" + criteria.unit(), "c" + criteria.unit()});
         }
         if (criteria.category() != null) {
             where.append(" and f.category = :category");
@@ -55,33 +53,32 @@ class JdbcCaseSearch implements CaseSearch {
             where.append(criteria.open() ? " and f.closed_at is null" : " and f.closed_at is not null");
         }
         if (after != null) {
-            where.append(" and (f.received_at, f.number) < (:receivedAt, :after)");
+            where.append(" and (c.received_at, c.number) < (:receivedAt, :after)");
             parameters.put("receivedAt", CaseRows.at(after.receivedAt()));
             parameters.put("after", after.number().value());
         }
+        boolean ofFile = criteria.category() != null || criteria.open() != null;
         return page(
-                jdbc.sql(pageSql(ways, where.toString(), size + 1))
+                jdbc.sql(pageSql(where.toString(), ofFile, size + 1))
                         .params(parameters)
                         .query(rows)
                         .list(),
                 size);
     }
 
-    /** A branch for each way to see a case, so that each can use its index; who sees a case in two ways finds it once. */
-    static String pageSql(List<String> ways, String criteria, int limit) {
-        String newest = " order by received_at desc, number desc limit " + limit;
-        String branches = ways.stream()
-                .map(way -> "(select f.number, f.received_at from case_file f where " + way + criteria + newest + ")")
-                .collect(Collectors.joining(" union "));
-        return "select f.* from (select * from (" + branches + ") seen" + newest
+    /** @param ofFile whether the conditions ask about {@code case_file f} as well */
+    static String pageSql(String conditions, boolean ofFile, int limit) {
+        return "select f.* from (select c.number from case_found c"
+                + (ofFile ? " join case_file f on f.number = c.number" : "") + " where " + conditions
+                + " order by c.received_at desc, c.number desc limit " + limit
                 + ") page join case_file f on f.number = page.number order by f.received_at desc, f.number desc";
     }
 
     @Override
     public List<CaseNumber> titled(Person person, String text, int limit) {
         return jdbc.sql("""
-                        select f.number from case_file f
-                        where f.search @@ search_query(:text)
+                        select f.number from case_found c join case_file f on f.number = c.number
+                        where c.search @@ search_query(:text)
                           and array_to_tsvector(search_terms(f.number || case when %s then ' ' || f.title else '' end)) @@ search_query(:text)
                         order by f.closed_at is null desc, f.received_at desc limit :limit
                         """.formatted(CaseAccess.VISIBLE))
