@@ -1,7 +1,5 @@
 package org.tongxin.absence;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,13 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tongxin.common.Remembered;
 
 /** The table of absences. */
 @Repository
@@ -24,13 +22,13 @@ class AbsenceTable {
     private final JdbcClient jdbc;
 
     /** Who has ever been entered to stand in for somebody: nearly nobody, and it is asked with every page. Another node sees a new one within a second. */
-    private final LoadingCache<Class<?>, Set<String>> deputies;
+    private final Remembered<Set<String>> deputies;
 
     AbsenceTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.deputies = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(1))
-                .build(key -> jdbc.sql("select distinct deputy from absence")
+        this.deputies = new Remembered<>(
+                Duration.ofSeconds(1),
+                () -> jdbc.sql("select distinct deputy from absence")
                         .query(String.class)
                         .set());
     }
@@ -48,11 +46,11 @@ class AbsenceTable {
                 .params(person, deputy, utc(from), utc(until), by, utc(now))
                 .query(Long.class)
                 .single();
-        deputies.invalidateAll();
+        deputies.forget();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                deputies.invalidateAll();
+                deputies.forget();
             }
         });
         return id;
@@ -75,7 +73,7 @@ class AbsenceTable {
 
     /** Those for whom the person stands in and that end later, the next first. */
     List<Absence> by(String deputy, Instant after) {
-        if (!Objects.requireNonNull(deputies.get(AbsenceTable.class)).contains(deputy)) {
+        if (!deputies.get().contains(deputy)) {
             return List.of();
         }
         return jdbc.sql("select * from absence where deputy = ? and until_at > ? order by from_at")

@@ -1,16 +1,14 @@
 package org.tongxin.deadline;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.tongxin.common.Remembered;
 import org.tongxin.common.UnitCode;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Unit;
@@ -23,12 +21,11 @@ public class Calendars {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Organization organization;
-    private final LoadingCache<Class<?>, Snapshot> snapshot;
+    private final Remembered<Snapshot> snapshot;
 
     Calendars(CalendarStore store, @Lazy Organization organization) {
         this.organization = organization;
-        this.snapshot =
-                Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> new Snapshot(store.days(), store.hours()));
+        this.snapshot = new Remembered<>(FRESH, () -> new Snapshot(store.days(), store.hours()));
     }
 
     /** The calendar of the unit: the hours are its own or those of the nearest unit above that has some. */
@@ -43,7 +40,7 @@ public class Calendars {
     }
 
     private WorkingHours hoursOf(@Nullable UnitCode unit) {
-        Map<UnitCode, WorkingHours> own = current().hours;
+        Map<UnitCode, WorkingHours> own = snapshot.get().hours;
         if (own.isEmpty() || unit == null) {
             return WorkingHours.DEFAULT;
         }
@@ -59,20 +56,16 @@ public class Calendars {
 
     /** Hours that differ from {@link WorkingHours#DEFAULT}, by the unit that has them. */
     public Map<UnitCode, WorkingHours> ownHours() {
-        return Map.copyOf(current().hours);
+        return Map.copyOf(snapshot.get().hours);
     }
 
     AnnouncedDays days() {
-        return current().days;
+        return snapshot.get().days;
     }
 
     /** What was read is read anew. */
     void refresh() {
-        snapshot.invalidateAll();
-    }
-
-    private Snapshot current() {
-        return Objects.requireNonNull(snapshot.get(Snapshot.class));
+        snapshot.forget();
     }
 
     private record Snapshot(AnnouncedDays days, Map<UnitCode, WorkingHours> hours) {}

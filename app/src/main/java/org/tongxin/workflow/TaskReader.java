@@ -105,11 +105,14 @@ class TaskReader {
     }
 
     private @Nullable String formKey(String definition, String step) {
-        Optional<String> key = formKeys.get(definition + " " + step, unknown -> {
+        // Asked without holding up others: who asks may need a connection
+        Optional<String> key = formKeys.getIfPresent(definition + " " + step);
+        if (key == null) {
             UserTask task = repository.getBpmnModelInstance(definition).getModelElementById(step);
-            return Optional.ofNullable(task.getCamundaFormRef());
-        });
-        return key == null ? null : key.orElse(null);
+            key = Optional.ofNullable(task.getCamundaFormRef());
+            formKeys.put(definition + " " + step, key);
+        }
+        return key.orElse(null);
     }
 
     /** The groups that a task had, open or not. */
