@@ -34,6 +34,7 @@ create index case_found_search on case_found using gin (search, seen_by) with (g
 create index case_found_received on case_found (received_at desc, number desc);
 alter table case_found alter column search set statistics 300;
 alter table case_found alter column seen_by set statistics 300;
+analyze case_found;
 
 create function case_found_of_file() returns trigger
     language plpgsql

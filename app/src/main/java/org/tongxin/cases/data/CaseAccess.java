@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.absence.Deputies;
 import org.tongxin.common.CaseNumber;
+import org.tongxin.common.UnitCode;
+import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
 import org.tongxin.organization.RoleAt;
 
@@ -40,10 +42,12 @@ class CaseAccess {
 
     private final JdbcClient jdbc;
     private final Deputies deputies;
+    private final Organization organization;
 
-    CaseAccess(JdbcClient jdbc, Deputies deputies) {
+    CaseAccess(JdbcClient jdbc, Deputies deputies, Organization organization) {
         this.jdbc = jdbc;
         this.deputies = deputies;
+        this.organization = organization;
     }
 
     Map<String, ?> parameters(Person person) {
@@ -64,6 +68,13 @@ class CaseAccess {
                         named("r", person.name()))
                 .flatMap(names -> names)
                 .toArray(String[]::new);
+    }
+
+    /** Whether the person stands above every unit, and so sees nearly every case. */
+    boolean seesAll(Person person) {
+        return Arrays.stream(units(person, ABOVE))
+                .flatMap(code -> organization.unit(new UnitCode(code)).stream())
+                .anyMatch(unit -> unit.parent() == null);
     }
 
     private static Stream<String> named(String kind, String... names) {
