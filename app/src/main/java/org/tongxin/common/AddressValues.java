@@ -20,7 +20,7 @@ public final class AddressValues {
     /** The unit of that name, which need not exist; null when it is missing or cannot be a code. */
     public static @Nullable UnitCode unit(QueryParameters query, String name) {
         String code = one(query, name);
-        return code == null || !code.matches("[0-9A-Za-z-]{2,32}") ? null : new UnitCode(code);
+        return code == null || !UnitCode.fits(code) ? null : new UnitCode(code);
     }
 
     /** The one with that id. */

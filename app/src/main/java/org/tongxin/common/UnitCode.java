@@ -8,9 +8,14 @@ public record UnitCode(String value) {
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{2,32}");
 
     public UnitCode {
-        if (!CODE.matcher(value).matches()) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("Not a unit code, but " + value.length() + " characters");
         }
+    }
+
+    /** Whether a text can be a code; a unit of that code need not exist. */
+    public static boolean fits(String text) {
+        return CODE.matcher(text).matches();
     }
 
     @Override

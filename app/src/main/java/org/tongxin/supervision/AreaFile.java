@@ -91,9 +91,7 @@ class AreaFile {
         if (code.isEmpty()) {
             throw new Refused("areas.bad.code");
         }
-        Unit unit = (code.matches("[0-9A-Za-z-]{2,32}")
-                        ? organization.unit(new UnitCode(code))
-                        : java.util.Optional.<Unit>empty())
+        Unit unit = (UnitCode.fits(code) ? organization.unit(new UnitCode(code)) : java.util.Optional.<Unit>empty())
                 .filter(known -> !known.closed())
                 .orElseThrow(() -> new Refused("areas.bad.unit", code));
         if (!PLACES.contains(unit.type())) {

@@ -99,7 +99,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
     private UnitCode target(Optional<String> code) {
         if (code.isPresent()) {
-            return code.filter(known -> known.matches("[0-9A-Za-z-]{2,32}"))
+            return code.filter(UnitCode::fits)
                     .map(UnitCode::new)
                     .orElseThrow(() -> new Refused("intake.unit.unknown", code.get()));
         }

@@ -170,6 +170,6 @@ class StatisticsWords {
 
     /** What stands in an address may be anything. */
     private String unit(String key) {
-        return key.matches("[0-9A-Za-z-]{2,32}") ? unit(new UnitCode(key)) : key;
+        return UnitCode.fits(key) ? unit(new UnitCode(key)) : key;
     }
 }

@@ -204,7 +204,7 @@ class SupervisionWords {
         }
         return switch (by) {
             case UNIT -> direct ? messages.get("supervision.direct", unit(new UnitCode(key))) : unit(new UnitCode(key));
-            case ACTING -> key.matches("[0-9A-Za-z-]{2,32}") ? unit(new UnitCode(key)) : key;
+            case ACTING -> UnitCode.fits(key) ? unit(new UnitCode(key)) : key;
             case PROCESS, STEP -> processName(key);
             case PERSON -> person(key);
             case URGENCY -> messages.get("urgency." + key);
