@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.springframework.transaction.SavepointManager;
 import org.tongxin.common.Refused;
 import org.tongxin.forms.Forms;
+import org.tongxin.modeling.dryrun.Answers;
 import org.tongxin.modeling.dryrun.Decided;
 import org.tongxin.modeling.dryrun.Move;
 import org.tongxin.modeling.dryrun.Report;

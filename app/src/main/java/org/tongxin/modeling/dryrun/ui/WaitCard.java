@@ -8,13 +8,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.tongxin.modeling.dryrun.Answers;
 import org.tongxin.modeling.dryrun.Move;
 import org.tongxin.modeling.dryrun.Walk;
 
 /** Something that comes from elsewhere: a message, such as the resident's rating, or a time. */
 class WaitCard extends Div {
-
-    private static final Map<String, String> USUAL = Map.of("stars", "5", "solved", "true", "confirmed", "accept");
 
     WaitCard(WalkWords words, Walk.Wait wait, BiConsumer<String, Move> make) {
         addClassNames("dryrun-card", "dryrun-wait");
@@ -28,7 +27,7 @@ class WaitCard extends Div {
         Div row = new Div();
         row.addClassName("dryrun-bar");
         wait.brings().forEach(name -> {
-            TextField field = new TextField(words.brought(name), USUAL.getOrDefault(name, ""), "");
+            TextField field = new TextField(words.brought(name), Answers.usual(name), "");
             fields.put(name, field);
             row.add(field);
         });

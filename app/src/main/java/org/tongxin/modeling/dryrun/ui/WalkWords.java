@@ -14,6 +14,7 @@ import org.tongxin.common.Translations;
 import org.tongxin.forms.FormSchema;
 import org.tongxin.forms.FormView;
 import org.tongxin.forms.Forms;
+import org.tongxin.modeling.dryrun.Answers;
 import org.tongxin.modeling.dryrun.Walk;
 import org.tongxin.organization.Organization;
 import org.tongxin.organization.Person;
@@ -28,7 +29,6 @@ import org.tongxin.workflow.Processes;
 class WalkWords {
 
     private static final CaseNumber NOBODY = new CaseNumber("TRY");
-    private static final Set<String> BROUGHT = Set.of("stars", "solved", "confirmed");
     private static final Set<String> KINDS = Set.of("warned", "escalated");
 
     private final Messages messages;
@@ -73,7 +73,7 @@ class WalkWords {
 
     /** What a message brings, by the name of its variable. */
     String brought(String name) {
-        return BROUGHT.contains(name) ? get("dryrun.brought." + name) : name;
+        return Answers.known(name) ? get("dryrun.brought." + name) : name;
     }
 
     String time(Instant at) {
